@@ -1,0 +1,99 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seededBytes, seededNumbers } from './seeded.mjs';
+
+const METADATA_BYTES = 480;
+const SMALLEST_BODY = 200;
+const LARGEST_BODY = 40_000;
+const BIG_BODY = 1_000_000; // every 1000th
+
+/**
+ * Writes `count` responses into the cache's `http-v2` area, two files each: 480 bytes of metadata in pip's own
+ * format, and a body of 0.2 to 40 kB (8.5 kB on average). Synchronous, 100,000 in seconds. The same seed gives the
+ * same files; two seeds don't share any.
+ * @param {string} cacheDir
+ * @param {number} count
+ * @param {object} [options]
+ * @param {string | number} [options.seed]
+ * @returns {{ files: number, bytes: number }} what was written
+ */
+export function syntheticResponses(cacheDir, count, { seed = 1 } = {}) {
+  const area = join(cacheDir, 'http-v2');
+  mkdirSync(area, { recursive: true });
+  const random = seededNumbers(`sizes ${seed}`);
+  const content = seededBytes(`content ${seed}`, BIG_BODY + LARGEST_BODY);
+  /** @type {Set<string>} */
+  const made = new Set();
+  let bytes = 0;
+  for (let index = 0; index < count; index++) {
+    const hash = createHash('sha224').update(`response ${index} of ${seed}`).digest('hex');
+    let folder = area;
+    for (let level = 0; level < 5; level++) {
+      folder = `${folder}/${hash[level]}`;
+      const prefix = hash.slice(0, level + 1);
+      if (made.has(prefix)) continue;
+      makeDirectory(folder);
+      made.add(prefix);
+    }
+    const size =
+      index % 1000 === 999 ? BIG_BODY : Math.round(SMALLEST_BODY * (LARGEST_BODY / SMALLEST_BODY) ** random());
+    const start = Math.floor(random() * LARGEST_BODY);
+    writeFileSync(`${folder}/${hash}`, metadata(size));
+    writeFileSync(`${folder}/${hash}.body`, content.subarray(start, start + size));
+    bytes += METADATA_BYTES + size;
+  }
+  return { files: 2 * count, bytes };
+}
+
+/** @param {string} path */
+function makeDirectory(path) {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * A response's metadata: msgpack after the magic that pip looks for.
+ * @param {number} bodySize in bytes
+ * @returns {Buffer} METADATA_BYTES long
+ */
+function metadata(bodySize) {
+  const length = String(bodySize);
+  const unpadded = encode(length, '').length;
+  return encode(length, 'x'.repeat(METADATA_BYTES - unpadded));
+}
+
+/**
+ * @param {string} length
+ * @param {string} padding
+ */
+function encode(length, padding) {
+  const headers = {
+    Date: 'Mon, 01 Jan 2024 00:00:00 GMT',
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': length,
+    'Cache-Control': 'max-age=365000000, immutable, public',
+    ETag: '"0123456789abcdef0123456789abcdef"',
+    'Last-Modified': 'Mon, 01 Jan 2024 00:00:00 GMT',
+    'X-Padding': padding,
+  };
+  let text = `cc=4,\x82${string('response')}\x86${string('body')}\xc4\x00${string('headers')}\x87`;
+  for (const [name, value] of Object.entries(headers)) text += string(name) + longString(value);
+  text += `${string('status')}\xcc\xc8${string('version')}\x0b${string('reason')}${string('OK')}`;
+  text += `${string('decode_content')}\xc2${string('vary')}\x80`;
+  return Buffer.from(text, 'latin1');
+}
+
+/** @param {string} text of up to 31 bytes */
+function string(text) {
+  return String.fromCharCode(0xa0 + text.length) + text;
+}
+
+/** @param {string} text of up to 255 bytes */
+function longString(text) {
+  return `\xd9${String.fromCharCode(text.length)}${text}`;
+}

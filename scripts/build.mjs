@@ -1,0 +1,67 @@
+// Builds dist/ from src/: tsc, one bundle by ncc, then comments off (a third of it) and the licenses of what went into it.
+// Not minified, so that dist can be read. ncc's own --license misses each package whose modules it merges into one.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** @param {string[]} parts */
+const at = (...parts) => join(root, ...parts);
+
+/** @param {string[]} command */
+function run(...command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`);
+    process.exit(1);
+  }
+}
+
+/** @param {string} folder */
+const manifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true });
+run(at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json'));
+run(
+  at('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'),
+  'build',
+  'build/main.js',
+  '--out',
+  'dist',
+  '--no-cache',
+  '--quiet',
+);
+
+for (const name of readdirSync(at('dist')).filter((file) => file.endsWith('.js'))) {
+  const plain = await minify(readFileSync(at('dist', name), 'utf8'), {
+    module: true,
+    compress: false,
+    mangle: false,
+    format: { beautify: true, indent_level: 1, comments: /copyright|license/i },
+  });
+  writeFileSync(at('dist', name), `${plain.code}\n`);
+}
+
+const packages = new Set();
+const todo = Object.keys(manifest(root).dependencies);
+for (let name = todo.pop(); name; name = todo.pop()) {
+  // The bundle has src/no-http-client.ts in its place.
+  if (name === '@actions/http-client' || packages.has(name)) continue;
+  packages.add(name);
+  todo.push(...Object.keys(manifest(at('node_modules', name)).dependencies ?? {}));
+}
+const texts = [...packages].sort().map((name) => {
+  const folder = at('node_modules', name);
+  const { version, license } = manifest(folder);
+  const files = readdirSync(folder)
+    .filter((file) => /^licen[cs]e/i.test(file))
+    .sort();
+  if (files.length === 0) throw new Error(`${name} ships no license file`);
+  return [
+    `${name} ${version} (${license})`,
+    ...files.map((file) => readFileSync(join(folder, file), 'utf8').trim()),
+  ].join('\n\n');
+});
+writeFileSync(at('dist', 'licenses.txt'), `${texts.join('\n\n---\n\n')}\n`);

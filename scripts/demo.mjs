@@ -1,0 +1,65 @@
+// npm run demo: a real pip fills a throw-away cache, dist/ resets it as a runner would start it, and all that a user gets
+// is shown. Needs Node and a Python with pip, nothing installed; never touches the user's own cache.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { countCache } from '../__tests__/support/count.mjs';
+import { fillCache, writeOldFormatCopy } from '../__tests__/support/fill-cache.mjs';
+import { startPackageIndex } from '../__tests__/support/package-index.mjs';
+import { cleanPipEnvironment, findPython } from '../__tests__/support/python.mjs';
+import { runAction } from '../__tests__/support/runner.mjs';
+import { temporaryDirectory } from '../__tests__/support/temporary-directory.mjs';
+import { summaryText } from './lib/summary-text.mjs';
+
+const entry = fileURLToPath(new URL('../dist/index.js', import.meta.url));
+/** @param {string} text */
+const title = (text) => console.log(`\n=== ${text} ${'='.repeat(Math.max(0, 90 - text.length))}`);
+
+const python = await findPython();
+const home = temporaryDirectory('demo');
+const cacheDir = join(home, 'pip-cache');
+const index = await startPackageIndex({
+  projects: [
+    ...[1, 2, 3, 4, 5, 6].map((n) => ({ name: `download-${n}`, versions: ['1.0'], payloadBytes: n * 150_000 })),
+    { name: 'scikit-learn', versions: ['1.5.0'], kind: 'sdist', spelling: 'scikit_learn', payloadBytes: 40_000 },
+    { name: 'PyYAML', versions: ['6.0'], kind: 'sdist', spelling: 'PyYAML', payloadBytes: 60_000 },
+  ],
+});
+console.log(`pip ${python.pipVersion} of Python ${python.version} fills a throw-away cache ...`);
+await fillCache({
+  python,
+  cacheDir,
+  home,
+  index,
+  downloads: [1, 2, 3, 4, 5, 6].map((n) => `download-${n}`),
+  wheels: ['scikit-learn', 'PyYAML'],
+});
+await index.close();
+// An upgraded machine has the responses of an older pip as well.
+if (countCache(cacheDir).byArea['http-v2'].files > 0) writeOldFormatCopy(cacheDir);
+const before = countCache(cacheDir);
+console.log(`The cache holds ${before.files} files, ${before.bytes} bytes, by an independent count.`);
+
+const env = cleanPipEnvironment({ home, cacheDir });
+const removal = await step('mode: remove, package: scikit-learn', { mode: 'remove', package: 'scikit-learn' });
+const purge = await step('mode: purge', {});
+
+const after = countCache(cacheDir);
+console.log(`\nThe cache holds ${after.files} files, ${after.bytes} bytes, by an independent count.`);
+const removed = Number(removal.outputs['bytes-removed']) + Number(purge.outputs['bytes-removed']);
+if (removal.code !== 0 || purge.code !== 0 || after.files !== 0 || removed !== before.bytes) {
+  console.error('The demo did not end as it should.');
+  process.exitCode = 1;
+}
+
+/** @param {string} name @param {Record<string, string>} inputs */
+async function step(name, inputs) {
+  const run = await runAction({ entry, inputs: { 'python-path': python.command, ...inputs }, env, home });
+  title(`${name}: the log`);
+  for (const line of run.log) console.log(line);
+  for (const { level, message } of run.annotations) console.log(`[${level}] ${message}`);
+  title('the outputs');
+  for (const [output, value] of Object.entries(run.outputs)) console.log(`${output}: ${value}`);
+  title('the job summary, as text');
+  console.log(summaryText(run.summary));
+  return run;
+}

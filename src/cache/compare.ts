@@ -1,0 +1,41 @@
+import { type Entry, entries, type Listing } from './listing.js';
+
+/** What became of an entry of the earlier listing: it is in the later one too, or it isn't. */
+export interface Fate {
+  readonly entry: Entry;
+  readonly gone: boolean;
+}
+
+/**
+ * Walks two listings of one cache directory side by side and says of each entry of the earlier one, in its order,
+ * whether the later one still has it. What only the later one has (another job added it) is passed over. An entry that
+ * was a directory and is a file now, or the other way round, is gone.
+ */
+export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefined> {
+  const before = entries(earlier);
+  const after = entries(later);
+  let was = before.next().value;
+  let is = after.next().value;
+  while (was) {
+    const order = is ? compare(was, is) : -1;
+    if (order < 0) {
+      yield { entry: was, gone: true };
+      was = before.next().value;
+    } else if (order > 0) {
+      is = after.next().value;
+    } else {
+      const sameKind = (was.kind === 'directory') === (is?.kind === 'directory');
+      yield { entry: was, gone: !sameKind };
+      was = before.next().value;
+      is = after.next().value;
+    }
+  }
+}
+
+// Both cursors stand in directories that the two listings share, so that a smaller depth means: that listing has left
+// the directory which the other one is still in.
+function compare(was: Entry, is: Entry): number {
+  if (was.depth !== is.depth) return is.depth - was.depth;
+  if (was.name === is.name) return 0;
+  return was.name < is.name ? -1 : 1;
+}

@@ -1,0 +1,99 @@
+import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { codeOf } from '../errors.js';
+import type { Pace } from '../pace.js';
+import { fates } from './compare.js';
+import type { Entry } from './listing.js';
+import { type BytePath, fsPath } from './paths.js';
+import type { Selection } from './selection.js';
+import type { Failure, Survey } from './survey.js';
+
+/** The calls that change the disk. A parameter, so that a test can put in the answers of other systems. */
+export interface FileSystem {
+  lstatSync: (path: string | Buffer) => { isDirectory(): boolean };
+  unlinkSync: (path: string | Buffer) => void;
+  rmdirSync: (path: string | Buffer) => void;
+}
+
+const nodeFileSystem: FileSystem = { lstatSync, unlinkSync, rmdirSync };
+
+/** What a deletion did. */
+export interface Deletion {
+  /** Files that this deletion took away. */
+  readonly files: number;
+  /** Directories that it took away. */
+  readonly directories: number;
+  /** What it could not. */
+  readonly failures: readonly Failure[];
+}
+
+// Another process was faster, or has put something new there: neither is a failure. Unless what is in there could not be read.
+const GONE = new Set(['ENOENT', 'ENOTDIR']);
+const IN_USE_AGAIN = new Set(['ENOTEMPTY', 'EEXIST']);
+
+/**
+ * Deletes what was selected from the survey `before` and is still there in the survey `now`; nothing that came in
+ * between. The only place that deletes what is in a cache.
+ *
+ * @param cancelled asked before each entry; once it says yes, the rest stays.
+ */
+export async function deleteSelected(
+  before: Survey,
+  now: Survey,
+  selection: Selection,
+  pace: Pace,
+  cancelled: () => boolean,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<Deletion> {
+  const failures: Failure[] = [];
+  const deleted = { files: 0, directories: 0 };
+  const open: Entry[] = [];
+  const notEmpty = new Set<BytePath>();
+
+  const attempt = (entry: Entry, remove: (path: string | Buffer) => void) => {
+    try {
+      remove(fsPath(entry.path));
+      deleted[entry.kind === 'directory' ? 'directories' : 'files'] += 1;
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (IN_USE_AGAIN.has(code) && entry.kind === 'directory') notEmpty.add(entry.path);
+      else if (!GONE.has(code)) failures.push({ path: entry.path, code });
+    }
+  };
+  const closeTo = (depth: number) => {
+    for (let directory = open.at(-1); directory && directory.depth >= depth; directory = open.at(-1)) {
+      open.pop();
+      if (selection[directory.index]) attempt(directory, fileSystem.rmdirSync);
+    }
+  };
+
+  // A directory that has become a link since the survey is not entered: what is below its name isn't pip's.
+  let skipBelow = Number.POSITIVE_INFINITY;
+  for (const { entry, gone } of fates(before.listing, now.listing)) {
+    if (cancelled()) break;
+    closeTo(entry.depth);
+    if (entry.depth > skipBelow) continue;
+    skipBelow = Number.POSITIVE_INFINITY;
+    if (gone) continue;
+    if (entry.kind !== 'directory') {
+      if (selection[entry.index]) attempt(entry, fileSystem.unlinkSync);
+    } else if (isDirectory(entry.path, fileSystem)) {
+      open.push(entry);
+    } else {
+      skipBelow = entry.depth;
+    }
+    const pause = pace(() => `${deleted.files} files and ${deleted.directories} directories deleted so far`);
+    if (pause) await pause;
+  }
+  if (!cancelled()) closeTo(0);
+  const hidden = now.unreadable.filter(({ path }) => notEmpty.has(path) || notEmpty.has(dirname(path)));
+  return { ...deleted, failures: [...hidden, ...failures] };
+}
+
+function isDirectory(path: BytePath, fileSystem: FileSystem): boolean {
+  try {
+    return fileSystem.lstatSync(fsPath(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { AREAS, type Area } from './areas.js';
+import { type BytePath, child } from './paths.js';
+
+/** A directory, a file with this one name, or a file with several names (hard links). */
+export type EntryKind = 'directory' | 'file' | 'linked file';
+
+/** One thing found below a cache directory. */
+export interface Entry {
+  /** Position in its listing, from 0. */
+  readonly index: number;
+  /** The area it is in. */
+  readonly area: Area;
+  /** 0 for the root of an area. */
+  readonly depth: number;
+  readonly kind: EntryKind;
+  /** File name, a character a byte. */
+  readonly name: string;
+  readonly path: BytePath;
+  /** Apparent size in bytes; 0 for a directory. */
+  readonly bytes: number;
+  /** Allocated bytes. */
+  readonly diskBytes: number;
+}
+
+/**
+ * The entries of a cache directory, each directory before what it holds and names in ascending order. Packed: as
+ * strings, the paths of 200,000 files are more than the whole step may take in memory.
+ */
+export interface Listing {
+  readonly cacheDirectory: BytePath;
+  readonly chunks: readonly Buffer[];
+  /** How many entries there are. */
+  readonly length: number;
+}
+
+const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file'];
+const CHUNK_BYTES = 1 << 20;
+// depth, kind, length of the name, bytes, disk bytes
+const HEADER_BYTES = 2 + 1 + 2 + 8 + 8;
+
+/** Takes entries in the order of a listing; `done` hands the listing out. */
+export interface ListingWriter {
+  /** Adds an entry and returns its index. */
+  add(depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number): number;
+  done(): Listing;
+}
+
+export function listingWriter(cacheDirectory: BytePath): ListingWriter {
+  const chunks: Buffer[] = [];
+  let chunk = Buffer.alloc(0);
+  let used = 0;
+  let length = 0;
+  const close = () => {
+    if (used > 0) chunks.push(chunk.subarray(0, used));
+  };
+  return {
+    add(depth, kind, name, bytes, diskBytes) {
+      if (used + HEADER_BYTES + name.length > chunk.length) {
+        close();
+        chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+        used = 0;
+      }
+      used = chunk.writeUInt16LE(depth, used);
+      used = chunk.writeUInt8(KINDS.indexOf(kind), used);
+      used = chunk.writeUInt16LE(name.length, used);
+      used = chunk.writeDoubleLE(bytes, used);
+      used = chunk.writeDoubleLE(diskBytes, used);
+      used += chunk.write(name, used, 'latin1');
+      length += 1;
+      return length - 1;
+    },
+    done() {
+      close();
+      return { cacheDirectory, chunks, length };
+    },
+  };
+}
+
+/** The entries of a listing, in its order. */
+export function* entries(listing: Listing): Generator<Entry, undefined> {
+  const parents: BytePath[] = [];
+  let area: Area = AREAS[0];
+  let index = 0;
+  for (const chunk of listing.chunks) {
+    for (let at = 0; at < chunk.length; index += 1) {
+      const depth = chunk.readUInt16LE(at);
+      const kind = KINDS[chunk.readUInt8(at + 2)] as EntryKind;
+      const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
+      const bytes = chunk.readDoubleLE(at + 5);
+      const diskBytes = chunk.readDoubleLE(at + 13);
+      const name = chunk.toString('latin1', at + HEADER_BYTES, end);
+      at = end;
+      if (depth === 0) area = name as Area;
+      const path = child(parents[depth - 1] ?? listing.cacheDirectory, name);
+      if (kind === 'directory') parents[depth] = path;
+      yield { index, area, depth, kind, name, path, bytes, diskBytes };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { type Area, byArea } from './areas.js';
+import { fates } from './compare.js';
+import type { Entry } from './listing.js';
+import { type Selection, selected } from './selection.js';
+import type { Survey } from './survey.js';
+import { NOTHING, type Tally } from './tally.js';
+
+/** What was there at the survey `before` and isn't at the survey `after`, by area. */
+export function removedBetween(before: Survey, after: Survey): Record<Area, Tally> {
+  return tallyGone(before, goneEntries(before, after));
+}
+
+/** What would be removed if all that is selected went, by area. */
+export function removedWith(before: Survey, selection: Selection): Record<Area, Tally> {
+  return tallyGone(before, selected(before.listing, selection));
+}
+
+function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
+  for (const { entry, gone } of fates(before.listing, after.listing)) {
+    if (gone) yield entry;
+  }
+}
+
+// A file with several names gives its blocks back when the last of them goes, wherever that is.
+function tallyGone(before: Survey, gone: Iterable<Entry>): Record<Area, Tally> {
+  const tallies = byArea(() => ({ ...NOTHING }) as { -readonly [K in keyof Tally]: number });
+  const namesGone = new Map<string, number>();
+  for (const entry of gone) {
+    const tally = tallies[entry.area];
+    tally[entry.kind === 'directory' ? 'directories' : 'files'] += 1;
+    tally.bytes += entry.bytes;
+    const inode = before.inodes.get(entry.index);
+    if (inode) {
+      const count = (namesGone.get(inode.id) ?? 0) + 1;
+      namesGone.set(inode.id, count);
+      if (count < inode.names) continue;
+    }
+    tally.diskBytes += entry.diskBytes;
+  }
+  return tallies;
+}

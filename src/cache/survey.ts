@@ -1,0 +1,143 @@
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { codeOf } from '../errors.js';
+import type { Pace } from '../pace.js';
+import { AREAS, type Area, byArea } from './areas.js';
+import { type EntryKind, type Listing, listingWriter } from './listing.js';
+import { type BytePath, child, fsPath } from './paths.js';
+import { NOTHING, type Tally } from './tally.js';
+
+/** What stands where an area belongs. Only a `directory` is pip's, and only in one is anything counted or deleted. */
+export type AreaState = 'absent' | 'directory' | 'link' | 'not a directory';
+
+/** A path that a call failed on, with the system's code. */
+export interface Failure {
+  readonly path: BytePath;
+  readonly code: string;
+}
+
+/** What the areas of a cache directory hold at one moment. */
+export interface Survey {
+  readonly states: Readonly<Record<Area, AreaState>>;
+  readonly tallies: Readonly<Record<Area, Tally>>;
+  readonly listing: Listing;
+  /** Directories that could not be read; what they hold is not counted. */
+  readonly unreadable: readonly Failure[];
+  /** For each `linked file` of the listing, by index: which inode it is a name of. */
+  readonly inodes: ReadonlyMap<number, Inode>;
+}
+
+/** A file with several names. */
+export interface Inode {
+  /** Equal for the names of one file. */
+  readonly id: string;
+  /** How many names it has, wherever they are. */
+  readonly names: number;
+}
+
+interface Totals {
+  files: number;
+  bytes: number;
+  directories: number;
+  diskBytes: number;
+}
+
+/**
+ * Counts and lists what the areas hold, by `lstat`, following no link. What vanishes meanwhile is not counted; a
+ * directory that can't be read is named in `unreadable`. Throws nothing.
+ */
+export async function survey(cacheDirectory: BytePath, pace: Pace): Promise<Survey> {
+  const walk = newWalk(cacheDirectory);
+  const states = byArea<AreaState>(() => 'absent');
+  const tallies: Record<Area, Tally> = byArea(() => NOTHING);
+  for (const area of AREAS) {
+    const root = child(cacheDirectory, area);
+    const status = walk.status(root);
+    if (!status) continue;
+    states[area] = status.isDirectory() ? 'directory' : status.isSymbolicLink() ? 'link' : 'not a directory';
+    if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace);
+  }
+  const { unreadable, inodes } = walk;
+  return { states, tallies, listing: walk.writer.done(), unreadable, inodes };
+}
+
+function newWalk(cacheDirectory: BytePath) {
+  const writer = listingWriter(cacheDirectory);
+  const unreadable: Failure[] = [];
+  const inodes = new Map<number, Inode>();
+  const counted = new Set<string>();
+  let seen = 0;
+
+  const status = (path: BytePath): Stats | undefined => {
+    try {
+      return lstatSync(fsPath(path), { throwIfNoEntry: false });
+    } catch (thrown) {
+      unreadable.push({ path, code: codeOf(thrown) });
+      return undefined;
+    }
+  };
+
+  const names = (path: BytePath): string[] => {
+    try {
+      return readdirSync(fsPath(path), 'latin1').sort();
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code !== 'ENOENT') unreadable.push({ path, code });
+      return [];
+    }
+  };
+
+  const record = (totals: Totals, depth: number, name: string, path: BytePath, stats: Stats): void => {
+    const directory = stats.isDirectory();
+    const linked = !directory && stats.nlink > 1;
+    const kind: EntryKind = directory ? 'directory' : linked ? 'linked file' : 'file';
+    const bytes = directory ? 0 : stats.size;
+    const diskBytes = allocated(stats);
+    const index = writer.add(depth, kind, name, bytes, diskBytes);
+    totals[directory ? 'directories' : 'files'] += 1;
+    totals.bytes += bytes;
+    if (linked) {
+      const inode = inodeOf(path, stats);
+      inodes.set(index, inode);
+      if (counted.has(inode.id)) return;
+      counted.add(inode.id);
+    }
+    totals.diskBytes += diskBytes;
+  };
+
+  const area = async (areaName: Area, root: BytePath, rootStats: Stats, pace: Pace): Promise<Tally> => {
+    const totals: Totals = { ...NOTHING };
+    record(totals, 0, areaName, root, rootStats);
+    const open = [{ path: root, names: names(root), next: 0 }];
+    for (let directory = open.at(-1); directory; directory = open.at(-1)) {
+      const name = directory.names[directory.next];
+      if (name === undefined) {
+        open.pop();
+        continue;
+      }
+      directory.next += 1;
+      const path = child(directory.path, name);
+      const stats = status(path);
+      if (!stats) continue;
+      record(totals, open.length, name, path, stats);
+      if (stats.isDirectory()) open.push({ path, names: names(path), next: 0 });
+      seen += 1;
+      const pause = pace(() => `${seen} files and directories counted so far`);
+      if (pause) await pause;
+    }
+    return totals;
+  };
+
+  return { writer, unreadable, inodes, status, area };
+}
+
+// Some platforms report no blocks; then the size stands for them, and a directory has none.
+function allocated(stats: Stats): number {
+  if (typeof stats.blocks === 'number' && !Number.isNaN(stats.blocks)) return stats.blocks * 512;
+  return stats.isDirectory() ? 0 : stats.size;
+}
+
+// Read once more with full precision: an inode number of NTFS or ZFS may not fit into a double.
+function inodeOf(path: BytePath, stats: Stats): Inode {
+  const exact = lstatSync(fsPath(path), { bigint: true, throwIfNoEntry: false });
+  return { id: `${exact?.dev ?? stats.dev}:${exact?.ino ?? stats.ino}`, names: stats.nlink };
+}

@@ -1,0 +1,39 @@
+import { homedir, userInfo } from 'node:os';
+import { refusePrecious, refuseUnexpected } from './cache/guards.js';
+import { Refusal } from './errors.js';
+import { pathRules } from './pip/environment.js';
+import { expandHome, type Place } from './pip/interpreter.js';
+
+/**
+ * Stops when the directory that pip reports is not one to clear.
+ *
+ * @param directory as pip prints it.
+ * @param expected the `expect-cache-dir` input.
+ * @param scratch the directory that pip ran in.
+ * @throws Refusal
+ */
+export function guard(directory: string, expected: string | undefined, place: Place, scratch: string): void {
+  const paths = pathRules(place.platform);
+  const fromScratch = paths.relative(scratch, directory);
+  if (!paths.isAbsolute(directory) || !(fromScratch.startsWith('..') || paths.isAbsolute(fromScratch))) {
+    throw new Refusal(
+      `pip's cache-dir is set to the relative path ${JSON.stringify(fromScratch)}, which means another place from each directory ` +
+        'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
+    );
+  }
+  if (expected !== undefined) refuseUnexpected(directory, paths.resolve(place.workspace, expandHome(expected, place)));
+  refusePrecious(directory, [
+    { path: homedir(), name: 'the home directory' },
+    { path: accountHome(), name: "the account's home directory" },
+    { path: place.workspace, name: 'the workspace' },
+  ]);
+}
+
+// HOME may point elsewhere, and in a container the account may not exist.
+function accountHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return homedir();
+  }
+}

@@ -1,0 +1,23 @@
+import { isEmpty, type Selection } from '../cache/selection.js';
+import type { Survey } from '../cache/survey.js';
+
+/** What a mode wants: pip is asked first, then whatever of the selection is still there is deleted. */
+export interface Plan {
+  /** The arguments of each `pip` command to run, in order. */
+  readonly pip: readonly (readonly string[])[];
+  /** What is to be gone in the end. */
+  readonly selection: Selection;
+}
+
+/** Whether there is nothing to do. */
+export function isIdle(plan: Plan): boolean {
+  return isEmpty(plan.selection);
+}
+
+/**
+ * Whether pip may delete in this cache. Where an area is a link, pip's purge follows it, and pip 26 takes even the
+ * directory that it points to (with 26.2.1, wheels can't be built from then on): then pip is not asked.
+ */
+export function pipMayDelete(survey: Survey): boolean {
+  return Object.values(survey.states).every((state) => state !== 'link');
+}

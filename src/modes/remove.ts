@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import { type Entry, entries } from '../cache/listing.js';
+import { selectFiles } from '../cache/selection.js';
+import type { Survey } from '../cache/survey.js';
+import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
+import { type PackageSelector, selectsName } from '../packages.js';
+import { patternSelects, patternsFor } from '../pip/patterns.js';
+import { type Plan, pipMayDelete } from './plan.js';
+
+/** `mode: remove`: the locally built wheels of the named packages, as `pip cache remove` means it. */
+export async function planRemove(survey: Survey, packages: readonly PackageSelector[]): Promise<Plan> {
+  const wheels = cachedWheels(survey);
+  const matches = await matcher(packages);
+  const wanted = new Set<number>();
+  const found = packages.map((selector) => {
+    const selected = wheels.filter((wheel) => matches(selector, wheel.parts));
+    for (const wheel of selected) wanted.add(wheel.entry.index);
+    return { selector, selected };
+  });
+  return {
+    pip: pipMayDelete(survey) ? commands(found, wheels, wanted) : [],
+    selection: selectFiles(survey.listing, withOrigins(wheels, wanted)),
+  };
+}
+
+interface CachedWheel {
+  readonly entry: Entry;
+  readonly parts: WheelName;
+}
+
+function cachedWheels(survey: Survey): CachedWheel[] {
+  const wheels: CachedWheel[] = [];
+  for (const entry of entries(survey.listing)) {
+    if (entry.area !== 'wheels' || entry.kind === 'directory') continue;
+    const parts = parseWheelName(entry.name);
+    if (parts) wheels.push({ entry, parts });
+  }
+  return wheels;
+}
+
+// Versions are compared by a library that only a selector with a version needs.
+async function matcher(packages: readonly PackageSelector[]) {
+  const sameVersion = packages.some((selector) => selector.version !== undefined)
+    ? (await import('../versions.js')).sameVersion
+    : () => true;
+  return (selector: PackageSelector, wheel: WheelName): boolean =>
+    selectsName(selector, wheel.name) &&
+    (selector.version === undefined || sameVersion(selector.version, wheel.version));
+}
+
+// pip's patterns say less than a selector does. One that would take a wheel that isn't wanted is not handed to pip; then
+// the deletion after pip is all there is.
+function commands(
+  found: readonly { selector: PackageSelector; selected: readonly CachedWheel[] }[],
+  wheels: readonly CachedWheel[],
+  wanted: ReadonlySet<number>,
+): string[][] {
+  const patterns = new Set(
+    found.flatMap(({ selector, selected }) =>
+      patternsFor(
+        selector,
+        selected.map((wheel) => wheel.parts),
+      ),
+    ),
+  );
+  return [...patterns]
+    .filter((pattern) =>
+      wheels.every((wheel) => wanted.has(wheel.entry.index) || !patternSelects(pattern, wheel.entry.name)),
+    )
+    .map((pattern) => ['cache', 'remove', '--', pattern]);
+}
+
+// pip 22.2 and later note beside a wheel where it came from; without the wheel that is of no use.
+function withOrigins(wheels: readonly CachedWheel[], wanted: ReadonlySet<number>) {
+  const emptied = new Set<string>();
+  const kept = new Set<string>();
+  for (const { entry } of wheels) (wanted.has(entry.index) ? emptied : kept).add(dirname(entry.path));
+  return (file: Entry): boolean => {
+    if (wanted.has(file.index)) return true;
+    if (file.area !== 'wheels' || file.name !== 'origin.json') return false;
+    const directory = dirname(file.path);
+    return emptied.has(directory) && !kept.has(directory);
+  };
+}

@@ -1,0 +1,24 @@
+const UNITS: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+  tib: 1024 ** 4,
+};
+
+/**
+ * Reads a size: `500MB`, `2 GB`, `1.5GiB`, in decimal (kB, MB, GB, TB) or binary units (KiB, MiB, GiB, TiB), or plain bytes.
+ * Our own, since the parsers on npm read `12 bananas` as 12, or kB as 1024.
+ *
+ * @returns bytes, rounded up; undefined when it is no size.
+ */
+export function parseSize(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
+  const unit = UNITS[match?.[2]?.toLowerCase() ?? 'b'];
+  const bytes = Math.ceil(Number(match?.[1]) * (unit ?? Number.NaN));
+  return Number.isSafeInteger(bytes) ? bytes : undefined;
+}

@@ -1,0 +1,53 @@
+import { type PlatformPath, posix, win32 } from 'node:path';
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The rules for paths on a platform (`process.platform`). */
+export function pathRules(platform: NodeJS.Platform): PlatformPath {
+  return platform === 'win32' ? win32 : posix;
+}
+
+// What the user's settings would do to pip's words; for each, what it does is in the tests.
+const PLAIN_WORDS = {
+  PIP_QUIET: '0',
+  PIP_VERBOSE: '0',
+  PIP_NO_COLOR: '1',
+  PIP_NO_INPUT: '1',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  // A cache directory whose name isn't UTF-8 must not end in a UnicodeEncodeError.
+  PYTHONIOENCODING: 'utf-8:surrogateescape',
+  PYTHONUTF8: '1',
+  // `python -m pip` puts the working directory first on sys.path; Python 3.11 and later can be told not to.
+  PYTHONSAFEPATH: '1',
+};
+const DROPPED = new Set(['FORCE_COLOR', 'CLICOLOR_FORCE', 'PIP_LOG', 'PIP_DEBUG']);
+// Inputs, tokens and the files by which a step talks to the runner are none of pip's business.
+const NOT_FOR_PIP = /^(INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
+// Relative values of these mean another place once pip runs in a directory of its own.
+const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
+
+/**
+ * The environment that pip runs in: the step's own, changed only where it would alter what pip prints, where pip runs
+ * code of the checkout, or where it would hand out secrets. What decides which cache is meant (PIP_CACHE_DIR,
+ * PIP_NO_CACHE_DIR, PIP_CONFIG_FILE) keeps its meaning: relative paths are made absolute against the workspace.
+ *
+ * @param env the step's environment.
+ * @param workspace absolute path of the checkout.
+ * @param platform whose rules decide what an absolute path is.
+ */
+export function pipEnvironment(
+  env: Environment,
+  workspace: string,
+  platform: NodeJS.Platform = process.platform,
+): Record<string, string> {
+  const paths = pathRules(platform);
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const known = platform === 'win32' ? name.toUpperCase() : name;
+    if (value === undefined || DROPPED.has(known) || known in PLAIN_WORDS || NOT_FOR_PIP.test(name)) continue;
+    const relative = PATHS.has(known) && value !== '' && !value.startsWith('~') && !paths.isAbsolute(value);
+    kept[name] = relative ? paths.resolve(workspace, value) : value;
+  }
+  return { ...kept, ...PLAIN_WORDS };
+}

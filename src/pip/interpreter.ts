@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs';
+import { which } from '@actions/io';
+import { Refusal } from '../errors.js';
+import { type Environment, pathRules } from './environment.js';
+import { run } from './process.js';
+
+/** An interpreter that may turn out to be the one. */
+export interface Candidate {
+  /** How the user, or the list of defaults, calls it. */
+  readonly label: string;
+  /** Where it is; undefined when it isn't there. */
+  readonly path: string | undefined;
+}
+
+/** What the search for an interpreter depends on. */
+export interface Place {
+  readonly env: Environment;
+  readonly workspace: string;
+  readonly platform: NodeJS.Platform;
+}
+
+/**
+ * The interpreters to try, best first: the one asked for, or else the one that actions/setup-python announces in
+ * `pythonLocation`, then `python3`, `python` and `py` on PATH.
+ *
+ * @param asked the `python-path` input: a name on PATH, or a path that may be relative to the workspace or start with `~/`.
+ * @throws Refusal when the one asked for is a directory.
+ */
+export async function candidates(asked: string | undefined, place: Place): Promise<Candidate[]> {
+  if (asked !== undefined) return [await askedFor(asked, place)];
+  const location = place.env.pythonLocation;
+  const installed = location ? inLocation(location, place.platform) : [];
+  const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, place)));
+  return [...installed, ...named];
+}
+
+async function askedFor(asked: string, place: Place): Promise<Candidate> {
+  const paths = pathRules(place.platform);
+  const isPath = place.platform === 'win32' ? /[\\/]/ : /\//;
+  if (!isPath.test(asked)) return onPath(asked, place);
+  const path = paths.resolve(place.workspace, expandHome(asked, place));
+  const found = place.platform === 'win32' ? withExtension(path, place.env) : path;
+  if (isDirectory(found)) {
+    const inside = place.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
+    throw new Refusal(
+      `Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` +
+        `that is ${JSON.stringify(paths.join(asked, inside))}.`,
+    );
+  }
+  return { label: asked, path: isFile(found) ? found : undefined };
+}
+
+function inLocation(location: string, platform: NodeJS.Platform): Candidate[] {
+  const paths = pathRules(platform);
+  const names = platform === 'win32' ? ['python.exe'] : ['bin/python3', 'bin/python'];
+  return names.map((name) => {
+    const path = paths.join(location, name);
+    return { label: `pythonLocation (${path})`, path: isFile(path) ? path : undefined };
+  });
+}
+
+async function onPath(name: string, place: Place): Promise<Candidate> {
+  const found = await which(name, false);
+  return { label: name, path: found === '' ? undefined : pathRules(place.platform).resolve(place.workspace, found) };
+}
+
+/** A path with a leading `~/` put in place of the home directory, as a shell does it. */
+export function expandHome(path: string, place: Place): string {
+  const home = place.platform === 'win32' ? place.env.USERPROFILE : place.env.HOME;
+  return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
+}
+
+// `.venv\Scripts\python` is how people write it.
+function withExtension(path: string, env: Environment): string {
+  const extensions = ['', ...(env.PATHEXT ?? '.EXE').split(';')];
+  return extensions.map((extension) => path + extension.toLowerCase()).find(isFile) ?? path;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * The interpreter behind a shim of pyenv, asdf or mise, which picks it by the directory it runs in: it is asked once in the
+ * workspace, where the user's choice holds, with a program that imports nothing from there. Other paths come back unchanged.
+ */
+export async function behindShim(
+  path: string,
+  place: Place,
+  surroundings: { env: Record<string, string>; signal: AbortSignal },
+): Promise<string> {
+  const paths = pathRules(place.platform);
+  if (paths.basename(paths.dirname(path)) !== 'shims') return path;
+  const { PYTHONPATH: _dropped, ...env } = surroundings.env;
+  const program = 'import sys; sys.stdout.write(sys.executable)';
+  const asked = await run(path, ['-S', '-c', program], { ...surroundings, env, cwd: place.workspace });
+  return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
+}

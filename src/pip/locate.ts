@@ -1,0 +1,103 @@
+import { Refusal } from '../errors.js';
+import { behindShim, type Candidate, candidates, type Place } from './interpreter.js';
+import { type Pip, type PipRun, pipOf } from './pip.js';
+import type { Surroundings } from './process.js';
+import { cacheDirectory, pipVersion, type Verdict, verdict } from './words.js';
+
+/** What pip says of its cache. */
+export type Located = Found | Disabled;
+
+/** pip has a cache. */
+export interface Found {
+  readonly kind: 'found';
+  readonly pip: Pip;
+  /** The cache directory as pip prints it; it need not exist. */
+  readonly directory: string;
+  readonly dir: PipRun;
+  /** `pip cache info`, which counts the files and so takes longer than `dir` on a large cache. */
+  readonly info: Promise<PipRun>;
+}
+
+/** pip's cache is turned off. */
+export interface Disabled {
+  readonly kind: 'disabled';
+  readonly pip: Pip;
+  readonly why: string;
+  readonly dir: PipRun;
+  readonly info: Promise<PipRun>;
+}
+
+/**
+ * Finds the interpreter and asks its pip where the cache is and what is in it, both at once: a start of Python takes longer than
+ * most resets.
+ *
+ * @param asked the `python-path` input.
+ * @throws Refusal when no interpreter runs, when the one that does has no pip or a pip before 20.1, and when pip fails.
+ */
+export async function locate(asked: string | undefined, place: Place, surroundings: Surroundings): Promise<Located> {
+  const tried: string[] = [];
+  for (const candidate of await candidates(asked, place)) {
+    const attempt = await ask(candidate, place, surroundings);
+    if (typeof attempt === 'object') return attempt;
+    tried.push(`${candidate.label} (${attempt})`);
+  }
+  throw new Refusal(
+    asked === undefined
+      ? `No Python found. Tried: ${tried.join('; ')}. Add actions/setup-python before this step, or set the input "python-path".`
+      : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` +
+          'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
+  );
+}
+
+// A string says why the candidate is passed over.
+async function ask(candidate: Candidate, place: Place, surroundings: Surroundings): Promise<Located | string> {
+  if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
+  const pip = pipOf(await behindShim(candidate.path, place, surroundings), surroundings);
+  const info = pip.run(['cache', 'info']);
+  const dir = await pip.run(['cache', 'dir']);
+  const said = verdict(dir);
+  if (said.kind !== 'answered') await info;
+  switch (said.kind) {
+    case 'answered':
+      return { kind: 'found', pip, directory: directoryOf(dir), dir, info };
+    case 'disabled':
+      return { kind: 'disabled', pip, why: said.why, dir, info };
+    case 'not an interpreter':
+      return said.why;
+    default:
+      throw await refusal(pip, dir, said);
+  }
+}
+
+function directoryOf(dir: PipRun): string {
+  const directory = cacheDirectory(dir);
+  if (directory !== undefined) return directory;
+  throw new Refusal(
+    `${JSON.stringify(dir.command)} should print one directory, but printed ${JSON.stringify(dir.stdout.slice(0, 200))}. ` +
+      'Nothing was deleted.',
+  );
+}
+
+async function refusal(
+  pip: Pip,
+  dir: PipRun,
+  said: Exclude<Verdict, { kind: 'answered' | 'disabled' }>,
+): Promise<Refusal> {
+  switch (said.kind) {
+    case 'no pip':
+      return new Refusal(
+        `${pip.interpreter} has no pip. Install it (python -m ensurepip), or name another interpreter in the input "python-path".`,
+      );
+    case 'no cache command': {
+      const version = pipVersion(await pip.run(['--version']));
+      return new Refusal(
+        `${pip.interpreter} has pip ${version ?? 'of an unknown version'}, which has no cache command; pip 20.1 or later is needed. ` +
+          'Upgrade it: python -m pip install --upgrade pip.',
+      );
+    }
+    default:
+      return new Refusal(
+        `${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted; mend pip's configuration first.`,
+      );
+  }
+}

@@ -1,0 +1,93 @@
+import type { PipRun } from './pip.js';
+
+/** What a run of pip that was to tell about the cache came to. */
+export type Verdict =
+  | { readonly kind: 'answered' }
+  /** Nothing there that could be run: a Microsoft Store stub, a shim with no version, a damaged file. */
+  | { readonly kind: 'not an interpreter'; readonly why: string }
+  | { readonly kind: 'no pip' }
+  /** pip before 20.1. */
+  | { readonly kind: 'no cache command' }
+  /** The user, or pip itself, has turned the cache off. */
+  | { readonly kind: 'disabled'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string };
+
+// 126 and 127 are a shell's for a shim that leads nowhere; 9009 is Windows' for the stub of the Microsoft Store.
+const NOT_RUN = new Set([126, 127, 9009]);
+
+/**
+ * Reads how `pip cache dir` or `pip cache info` ended. The wording is that of pip 20.0 to 26.2.
+ */
+export function verdict(run: PipRun): Verdict {
+  if (run.failedToStart !== undefined) return { kind: 'not an interpreter', why: firstLine(run.failedToStart) };
+  if (run.code === 0) return { kind: 'answered' };
+  const words = `${run.stderr}\n${run.stdout}`;
+  if (run.code !== null && NOT_RUN.has(run.code)) {
+    return { kind: 'not an interpreter', why: `exit code ${run.code}: ${firstLine(words)}` };
+  }
+  if (/No module named '?pip'?\s*$/m.test(words)) return { kind: 'no pip' };
+  if (/unknown command "cache"/.test(words)) return { kind: 'no cache command' };
+  if (/cache is disabled/.test(words)) return { kind: 'disabled', why: whyDisabled(words) };
+  const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
+  return { kind: 'failed', why: `${end}: ${errorLine(words)}` };
+}
+
+function whyDisabled(words: string): string {
+  const owner = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words);
+  if (owner) return `its directory ${owner[1]} belongs to another user or is not writable`;
+  return 'the setting no-cache-dir (PIP_NO_CACHE_DIR, or a pip.conf) is on; pip takes it as on whatever its value is';
+}
+
+function firstLine(words: string): string {
+  return (
+    words
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'it printed nothing'
+  );
+}
+
+// pip's own `ERROR:` line says most; a traceback says most in its last line.
+function errorLine(words: string): string {
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line));
+  if (error) return error.slice('ERROR: '.length);
+  const traceback = lines.some((line) => line.startsWith('Traceback'));
+  return (traceback ? lines.at(-1) : lines[0]) ?? 'it printed nothing';
+}
+
+/**
+ * The one line that `pip cache dir` printed.
+ *
+ * @returns undefined when it isn't one line: a name with a line break in it, or a stranger's words, can't be trusted.
+ */
+export function cacheDirectory(run: PipRun): string | undefined {
+  const lines = run.stdout.split(/\r?\n/).filter((line) => line !== '');
+  return lines.length === 1 ? lines[0] : undefined;
+}
+
+/** The version that `pip --version` printed (`pip 24.0 from ...`). */
+export function pipVersion(run: PipRun): string | undefined {
+  return /^pip (\S+) from /m.exec(run.stdout)?.[1];
+}
+
+/** How many files `pip cache info` counts; a pip before 20.3 counts wheels only. */
+export interface InfoCounts {
+  readonly responses: number | undefined;
+  readonly wheels: number | undefined;
+}
+
+/** Reads the counts out of `pip cache info`: "Number of HTTP files", "Number of (locally built) wheels". */
+export function infoCounts(run: PipRun): InfoCounts {
+  const count = (label: RegExp) => {
+    const digits = label.exec(run.stdout)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+  };
+  return {
+    responses: count(/^Number of HTTP files: (\d+)\r?$/m),
+    wheels: count(/^Number of (?:locally built )?wheels: (\d+)\r?$/m),
+  };
+}

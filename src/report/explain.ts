@@ -1,0 +1,144 @@
+import { AREAS, type Area } from '../cache/areas.js';
+import { sum, type Tally } from '../cache/tally.js';
+import { infoCounts } from '../pip/words.js';
+import type { Remaining, Result } from '../result.js';
+import { counted, humanSize } from '../units.js';
+
+/** What the areas are called. */
+export const AREA_NAMES: Readonly<Record<Area, string>> = {
+  http: 'HTTP responses of pip before 23.3',
+  'http-v2': 'HTTP responses',
+  wheels: 'Locally built wheels',
+};
+
+/** The totals over all areas. */
+export function totals(result: Result): { before: Tally; after: Tally; removed: Tally } {
+  const areas = Object.values(result.areas);
+  return {
+    before: sum(areas.map((area) => area.before)),
+    after: sum(areas.map((area) => area.after)),
+    removed: sum(areas.map((area) => area.removed)),
+  };
+}
+
+/** The result in a few words. */
+export function headline(result: Result): string {
+  const { bytes } = totals(result).removed;
+  switch (result.outcome) {
+    case 'reset':
+      return `Freed ${humanSize(bytes)} of pip's cache`;
+    case 'dry-run':
+      return `Dry run: ${humanSize(bytes)} of pip's cache would go`;
+    case 'nothing-to-do':
+      return result.inputs.mode === 'purge' ? "pip's cache is already empty" : "Nothing to remove from pip's cache";
+    case 'skipped':
+      return "pip's cache is below the threshold, and stays";
+    case 'disabled':
+      return "pip's cache is turned off";
+    case 'incomplete':
+      return `pip's cache is not reset completely (${humanSize(bytes)} freed)`;
+  }
+}
+
+/** The result in a sentence or two, with the numbers and the reason. Holds text that others wrote. */
+export function explanation(result: Result): string {
+  const { before, removed } = totals(result);
+  const what = amount(removed) ?? 'Nothing';
+  const where = result.cacheDirectory;
+  switch (result.outcome) {
+    case 'reset':
+      return `${what} ${removed.files + removed.directories === 1 ? 'is' : 'are'} gone from ${where}.`;
+    case 'dry-run':
+      return `${what} would go from ${where}. Nothing was deleted.`;
+    case 'nothing-to-do':
+      return nothingToDo(result);
+    case 'skipped':
+      return (
+        `It holds ${humanSize(before.bytes)} in ${where}, less than min-size (${humanSize(result.inputs.minSize ?? 0)}). ` +
+        'Nothing was deleted.'
+      );
+    case 'disabled':
+      return `pip keeps no cache for this interpreter: ${result.disabledBecause}. Nothing was deleted.`;
+    case 'incomplete':
+      return result.cancelled
+        ? `The job was cancelled midway. Gone from ${where}: ${what.toLowerCase()}.`
+        : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. Gone: ${what.toLowerCase()}.`;
+  }
+}
+
+// undefined when it is nothing at all
+function amount({ files, directories }: Pick<Tally, 'files' | 'directories'>): string | undefined {
+  const parts = [
+    ...(files > 0 ? [counted(files, 'file')] : []),
+    ...(directories > 0 ? [counted(directories, 'directory', 'directories')] : []),
+  ];
+  return parts.length > 0 ? parts.join(' and ') : undefined;
+}
+
+function nothingToDo({ inputs, cacheDirectory }: Result): string {
+  if (inputs.mode === 'purge') return `There is nothing that pip cached in ${cacheDirectory}.`;
+  const names = inputs.packages.map((selector) => selector.text).join(', ');
+  return `No locally built wheel in ${cacheDirectory} is one of: ${names}.`;
+}
+
+/** What else there is to know, a sentence each. Holds text that others wrote. */
+export function notes(result: Result): string[] {
+  return [...warnings(result), ...pipsShare(result), ...whatStays(result), ...infoAfterwards(result)];
+}
+
+/** What a user should look into although the step did not fail. */
+export function warnings({ areas, cacheDirectory }: Result): string[] {
+  return AREAS.flatMap((area) => {
+    const { state } = areas[area];
+    if (state === 'absent' || state === 'directory') return [];
+    const what = state === 'link' ? 'a symbolic link' : 'not a directory';
+    return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
+  });
+}
+
+// Reads as one sentence after another: how pip ended, and what was left to do.
+function pipsShare({ pip, finished }: Result): string[] {
+  const asked = pip.filter(({ command }) => / cache (purge|remove)\b/.test(command));
+  const failed = asked.find(({ code }) => code !== 0);
+  const left = amount(finished);
+  if (asked.length === 0 || (!failed && left === undefined)) return [];
+  const end = failed?.code === null ? 'was ended by a signal' : `ended with exit code ${failed?.code}`;
+  const beginning = failed ? `${failed.command} ${end}` : 'pip did its part';
+  return [`${beginning}; ${left ? `this action removed ${left} that it left behind` : 'nothing was left behind'}.`];
+}
+
+function whatStays({ inputs, areas, outcome }: Result): string[] {
+  if (inputs.mode !== 'remove' || outcome === 'disabled' || outcome === 'skipped') return [];
+  const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
+  if (files === 0) return [];
+  return [
+    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: mode "remove" is about wheels that pip built itself, ` +
+      'not about what it downloaded.',
+  ];
+}
+
+function infoAfterwards({ pip, outcome }: Result): string[] {
+  const last = pip.at(-1);
+  if (!last || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
+  const { responses, wheels } = infoCounts(last);
+  if (wheels === undefined) return [];
+  const parts = [
+    ...(responses === undefined ? [] : [counted(responses, 'HTTP file')]),
+    counted(wheels, 'locally built wheel'),
+  ];
+  return [`pip cache info now counts ${parts.join(' and ')}.`];
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EBUSY: 'in use',
+  EISDIR: 'has become a directory',
+  ENAMETOOLONG: 'path too long',
+  EPERM: 'not permitted: owned by another user, immutable, or in use',
+  EROFS: 'read-only file system',
+};
+
+/** Something that could not be deleted, with the reason in words. Holds text that others wrote. */
+export function remainingLine({ path, code }: Remaining): string {
+  return `${path}: ${CODES[code] ?? 'could not be deleted'} (${code})`;
+}

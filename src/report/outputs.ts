@@ -1,0 +1,26 @@
+import type { Result } from '../result.js';
+import { humanSize } from '../units.js';
+import { totals } from './explain.js';
+
+/** The outputs of action.yml by name; numbers are plain integers, sizes bytes. `report` is added when the file is written. */
+export function outputsOf(result: Result): Record<string, string> {
+  const { before, after, removed } = totals(result);
+  const numbers = {
+    'files-before': before.files,
+    'files-after': after.files,
+    'files-removed': removed.files,
+    'bytes-before': before.bytes,
+    'bytes-after': after.bytes,
+    'bytes-removed': removed.bytes,
+    'directories-removed': removed.directories,
+    'disk-bytes-freed': removed.diskBytes,
+  };
+  return {
+    outcome: result.outcome,
+    'cache-dir': result.cacheDirectory,
+    'python-path': result.interpreter,
+    'pip-version': result.pipVersion,
+    ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])),
+    freed: humanSize(removed.bytes),
+  };
+}

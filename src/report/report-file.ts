@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AREAS } from '../cache/areas.js';
+import type { Tally } from '../cache/tally.js';
+import type { Result } from '../result.js';
+import { explanation, notes, totals } from './explain.js';
+import { outputsOf } from './outputs.js';
+
+/** The report as docs/report.schema.json describes it. */
+export function reportOf(result: Result): object {
+  const { inputs } = result;
+  return {
+    schema: 1,
+    outcome: result.outcome,
+    explanation: explanation(result),
+    notes: notes(result),
+    inputs: {
+      mode: inputs.mode,
+      packages: inputs.packages.map((selector) => selector.text),
+      dryRun: inputs.dryRun,
+      minSize: inputs.minSize ?? null,
+      expectCacheDir: inputs.expectCacheDir ?? null,
+      pythonPath: inputs.pythonPath ?? null,
+    },
+    interpreter: result.interpreter,
+    pipVersion: result.pipVersion,
+    cacheDirectory: result.cacheDirectory,
+    areas: Object.fromEntries(AREAS.map((area) => [area, result.areas[area]])),
+    total: totals(result) satisfies Record<string, Tally>,
+    freed: outputsOf(result).freed,
+    finished: result.finished,
+    remaining: result.remaining,
+    cancelled: result.cancelled,
+    pip: result.pip.map(({ command, code, stdout, stderr, milliseconds }) => ({
+      command,
+      exitCode: code,
+      stdout,
+      stderr,
+      milliseconds: Math.round(milliseconds),
+    })),
+    milliseconds: Math.round(result.milliseconds),
+  };
+}
+
+/**
+ * Writes the report into a new file.
+ *
+ * @param directory where; RUNNER_TEMP, whose files last as long as the job.
+ * @returns the file's path.
+ * @throws what the file system says.
+ */
+export function writeReport(result: Result, directory: string): string {
+  const path = join(directory, `reset-pip-cache-${randomUUID()}.json`);
+  writeFileSync(path, `${JSON.stringify(reportOf(result), undefined, 2)}\n`, { flag: 'wx', mode: 0o644 });
+  return path;
+}

@@ -1,0 +1,76 @@
+import * as core from '@actions/core';
+import { messageOf } from '../errors.js';
+import type { Environment } from '../pip/environment.js';
+import type { Result } from '../result.js';
+import { temporaryDirectory } from '../scratch.js';
+import { humanDuration } from '../units.js';
+import { explanation, headline, notes, remainingLine, warnings } from './explain.js';
+import type { Log } from './log.js';
+import { outputsOf } from './outputs.js';
+import { writeReport } from './report-file.js';
+import { summaryOf } from './summary.js';
+import { tableLines, tableOf } from './table.js';
+
+const REMAINING_LOGGED = 20;
+
+/**
+ * Reports a result: log, outputs, JSON report, job summary, and one annotation at most. Trouble in reporting is a line in the log, and
+ * never the step's failure.
+ *
+ * @returns whether the step has failed.
+ */
+export async function report(result: Result, log: Log, env: Environment): Promise<boolean> {
+  logResult(result, log);
+  const outputs = outputsOf(result);
+  attempt('The report', log, () => {
+    outputs.report = writeReport(result, temporaryDirectory(env));
+  });
+  if (env.GITHUB_ACTIONS === 'true') {
+    attempt('The outputs', log, () => {
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    });
+  } else {
+    log.say('Outputs:');
+    for (const [name, value] of Object.entries(outputs)) log.say(`  ${name}: ${value}`);
+  }
+  if (result.inputs.summary && env.GITHUB_STEP_SUMMARY) {
+    try {
+      await core.summary.addRaw(summaryOf(result)).write();
+    } catch (thrown) {
+      log.say(`The job summary could not be written: ${messageOf(thrown)}`);
+    }
+  }
+  return annotate(result, log);
+}
+
+function logResult(result: Result, log: Log): void {
+  log.say(`${headline(result)}. ${explanation(result)}`);
+  if (result.outcome !== 'disabled') for (const line of tableLines(tableOf(result))) log.say(`  ${line}`);
+  for (const note of notes(result)) log.say(note);
+  for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
+  log.say(
+    `Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, took ${humanDuration(result.milliseconds)}.`,
+  );
+}
+
+function annotate(result: Result, log: Log): boolean {
+  if (result.outcome === 'incomplete') {
+    const [first] = result.remaining;
+    const example = first ? ` ${remainingLine(first)}.` : '';
+    log.error(
+      `${headline(result)}: ${explanation(result)}${example} The log names more; make them deletable and run the step again.`,
+    );
+    return true;
+  }
+  const [warning] = warnings(result);
+  if (warning) log.warning(warning);
+  return false;
+}
+
+function attempt(what: string, log: Log, work: () => void): void {
+  try {
+    work();
+  } catch (thrown) {
+    log.say(`${what} could not be written: ${messageOf(thrown)}`);
+  }
+}

@@ -1,0 +1,169 @@
+import { apply } from './apply.js';
+import { byArea } from './cache/areas.js';
+import { bytePath } from './cache/paths.js';
+import { removedBetween, removedWith } from './cache/removed.js';
+import { type Survey, survey } from './cache/survey.js';
+import { NOTHING, sum } from './cache/tally.js';
+import { Refusal } from './errors.js';
+import { guard } from './guard.js';
+import type { Inputs } from './inputs.js';
+import { isIdle, type Plan } from './modes/plan.js';
+import { planPurge } from './modes/purge.js';
+import { planRemove } from './modes/remove.js';
+import { startPace, watched } from './pace.js';
+import { type Environment, pipEnvironment } from './pip/environment.js';
+import type { Place } from './pip/interpreter.js';
+import { type Disabled, type Found, locate } from './pip/locate.js';
+import type { Pip, PipRun } from './pip/pip.js';
+import { pipVersion, verdict } from './pip/words.js';
+import type { AreaResult, Outcome, Result } from './result.js';
+import { withScratch } from './scratch.js';
+import { seconds } from './units.js';
+
+/** Hears what goes on while it goes on. */
+export interface Listener {
+  /** A line of its own: what is being done, how far it is. */
+  say(line: string): void;
+  /** A run of pip that has ended. */
+  pipRan(run: PipRun): void;
+}
+
+/** The world around a step. */
+export interface World {
+  readonly env: Environment;
+  readonly listener: Listener;
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+interface Step {
+  readonly inputs: Inputs;
+  readonly world: World;
+  readonly place: Place;
+  /** The empty directory that pip runs in. */
+  readonly scratch: string;
+  /** By performance.now(). */
+  readonly started: number;
+}
+
+/**
+ * The whole step: which cache, how full, what is to go; make it go; how full now.
+ *
+ * @throws Refusal when it can't or must not begin; nothing has been deleted then.
+ */
+export async function reset(inputs: Inputs, world: World): Promise<Result> {
+  const { env, listener, signal } = world;
+  const place: Place = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
+  return withScratch(env, async (scratch) => {
+    const step: Step = { inputs, world, place, scratch, started: performance.now() };
+    const surroundings = { cwd: scratch, env: pipEnvironment(env, place.workspace), signal };
+    const located = await watched(locate(inputs.pythonPath, place, surroundings), (ms) =>
+      listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`),
+    );
+    return located.kind === 'found' ? resetFound(located, step) : disabled(located, step);
+  });
+}
+
+async function resetFound({ pip, directory, dir, info }: Found, step: Step): Promise<Result> {
+  const { inputs, world } = step;
+  const { listener, signal } = world;
+
+  // pip's own count of the cache goes on in its process during the survey.
+  listener.pipRan(dir);
+  guard(directory, inputs.expectCacheDir, step.place, step.scratch);
+  const before = await survey(
+    bytePath(directory),
+    startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
+  );
+  const infoBefore = await listened(info, 'pip cache info', listener);
+  refuseFailed(infoBefore);
+  if (signal.aborted) throw new Refusal('The job was cancelled. Nothing was deleted.');
+
+  const ending = endingOf(pip, directory, step);
+  const runs = [dir, infoBefore];
+  const asItWas = areaResults(
+    before,
+    before,
+    byArea(() => NOTHING),
+  );
+  if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) return ending('skipped', asItWas, runs);
+  const plan = await planFor(inputs, before);
+  if (isIdle(plan)) return ending('nothing-to-do', asItWas, runs);
+  if (inputs.dryRun) return ending('dry-run', areaResults(before, before, removedWith(before, plan.selection)), runs);
+
+  const applied = await apply(plan, before, { pip, signal, say: listener.say, show: listener.pipRan });
+  const cancelled = signal.aborted;
+  runs.push(...applied.pip);
+  if (!cancelled) runs.push(await listened(pip.run(['cache', 'info']), 'pip cache info', listener));
+
+  const removed = removedBetween(before, applied.after);
+  const gone = sum(Object.values(removed));
+  const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
+  const { finished, remaining } = applied;
+  const outcome = cancelled || remaining.length > 0 ? 'incomplete' : changed;
+  return ending(outcome, areaResults(before, applied.after, removed), runs, { cancelled, finished, remaining });
+}
+
+async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
+  const { listener } = step.world;
+  const ending = endingOf(pip, '', step);
+  listener.pipRan(dir);
+  const none: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING };
+  const infoBefore = await listened(info, 'pip cache info', listener);
+  return ending(
+    'disabled',
+    byArea(() => none),
+    [dir, infoBefore],
+    { disabledBecause: why },
+  );
+}
+
+function planFor(inputs: Inputs, before: Survey): Plan | Promise<Plan> {
+  return inputs.mode === 'purge' ? planPurge(before) : planRemove(before, inputs.packages);
+}
+
+async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {
+  const run = await watched(running, (ms) => listener.say(`Waiting for ${command}: ${seconds(ms)} so far.`));
+  listener.pipRan(run);
+  return run;
+}
+
+function refuseFailed(info: PipRun): void {
+  const said = verdict(info);
+  if (said.kind === 'answered') return;
+  const why = 'why' in said ? said.why : said.kind;
+  throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted; mend pip's configuration first.`);
+}
+
+function areaResults(before: Survey, after: Survey, removed: Record<keyof Result['areas'], AreaResult['removed']>) {
+  return byArea<AreaResult>((area) => ({
+    state: before.states[area],
+    before: before.tallies[area],
+    after: after.tallies[area],
+    removed: removed[area],
+  }));
+}
+
+// pip's version is wanted only at the end, so that finding it out goes on beside the rest.
+function endingOf(pip: Pip, cacheDirectory: string, step: Step) {
+  const version = pip.run(['--version']);
+  return async (
+    outcome: Outcome,
+    areas: Result['areas'],
+    runs: readonly PipRun[],
+    more: Partial<Pick<Result, 'cancelled' | 'finished' | 'remaining' | 'disabledBecause'>> = {},
+  ): Promise<Result> => ({
+    outcome,
+    inputs: step.inputs,
+    interpreter: pip.interpreter,
+    pipVersion: pipVersion(await version) ?? '',
+    cacheDirectory,
+    areas,
+    pip: runs,
+    cancelled: false,
+    finished: { files: 0, directories: 0 },
+    remaining: [],
+    milliseconds: performance.now() - step.started,
+    ...more,
+  });
+}

@@ -1,0 +1,27 @@
+import prettyBytes from 'pretty-bytes';
+import prettyMilliseconds from 'pretty-ms';
+
+/** Bytes for people, in decimal units as pip prints them: `517 kB`. */
+export function humanSize(bytes: number): string {
+  return prettyBytes(bytes);
+}
+
+/** A count for people: `12,345`. */
+export function humanCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** A count with its noun: `1 file`, `12,345 files`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${humanCount(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** A duration for people, from milliseconds: `780ms`, `2.3s`, `1m 4.5s`. */
+export function humanDuration(milliseconds: number): string {
+  return prettyMilliseconds(Math.round(milliseconds));
+}
+
+/** A duration in whole seconds, for lines of progress: `4 s`. */
+export function seconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 1000)} s`;
+}
