@@ -562,10 +562,14 @@ export const modules = {
    sameVersion: () => sameVersion
   });
   var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
+  const EXACT = /^(?!.*\d{16})/;
   function sameVersion(wanted, inFileName) {
-   if ((0, _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(wanted) === null || (0, 
-   _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(inFileName) === null) return wanted.replaceAll("-", "_") === inFileName;
-   return (0, _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(inFileName, `==${wanted}`, {
+   const found = inFileName.replaceAll("_", "-");
+   if (![ wanted, found ].every(version => EXACT.test(version) && (0, _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(version) !== null)) {
+    return wanted.replaceAll("_", "-") === found;
+   }
+   return wanted.includes("+") ? (0, _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.eq)(found, wanted) : (0, 
+   _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(found, `==${wanted}`, {
     prereleases: true
    });
   }

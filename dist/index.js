@@ -63,7 +63,7 @@ var __webpack_modules__ = {
   function parseSize(text) {
    const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
    const unit = UNITS[match?.[2]?.toLowerCase() ?? "b"];
-   const bytes = Math.ceil(Number(match?.[1]) * (unit ?? Number.NaN));
+   const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
    return Number.isSafeInteger(bytes) ? bytes : undefined;
   }
   const MODES = [ "purge", "remove" ];
@@ -108,7 +108,7 @@ var __webpack_modules__ = {
   var external_node_os_ = __nccwpck_require__(161);
   var visible = __nccwpck_require__(257);
   const runnerLog = {
-   say: line => print((0, visible.R)(line)),
+   say: line => print((0, visible.R)(line).replace(/^\s*::/, "\\x3a:")),
    group(title, words) {
     const token = crypto.randomUUID();
     command("group", title);
@@ -139,7 +139,7 @@ var __webpack_modules__ = {
    const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
    try {
     const inputs = readInputs(inputReader(env));
-    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(112) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
+    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(486) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
     return await perform(inputs, log, env, signal);
    } catch (thrown) {
     log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);
@@ -186,7 +186,8 @@ var __webpack_modules__ = {
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
   var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
-  const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>[a-z0-9][a-z0-9._+!-]*))?$/i;
+  const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
+  const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
   const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas";
   function canonicalName(name) {
    return name.replace(/[-_.]+/g, "-").toLowerCase();
@@ -207,10 +208,12 @@ var __webpack_modules__ = {
    if (!groups) throw refuse(`${value} is not the name of a package`);
    const name = canonicalName(groups.name);
    if (!/[a-z0-9]/.test(name)) throw refuse(`${value} would select every package; for that there is mode "purge"`);
-   return groups.version === undefined ? {
+   if (groups.version === undefined) return {
     text: text,
     name: name
-   } : {
+   };
+   if (!VERSION.test(groups.version)) throw refuse(`${value} does not end in one version`);
+   return {
     text: text,
     name: name,
     version: groups.version

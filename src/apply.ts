@@ -37,11 +37,14 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
   const { signal } = tools;
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
-  const gone = () => `about ${Math.round(100 * share())} % of the files are gone`;
+  const gone = () => {
+    const part = share();
+    return part === undefined ? '' : `, about ${Math.round(100 * part)} % of the files are gone`;
+  };
   for (const args of plan.pip) {
     if (signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const run = await watched(tools.pip.run(args), (ms) => tools.say(`${command}: ${seconds(ms)} so far, ${gone()}`));
+    const run = await watched(tools.pip.run(args), (ms) => tools.say(`${command}: ${seconds(ms)} so far${gone()}`));
     tools.show(run);
     runs.push(run);
   }

@@ -3,21 +3,24 @@ import { refusePrecious, refuseUnexpected } from './cache/guards.js';
 import { Refusal } from './errors.js';
 import { pathRules } from './pip/environment.js';
 import { expandHome, type Place } from './pip/interpreter.js';
+import type { Scratch } from './scratch.js';
 
 /**
  * Stops when the directory that pip reports is not one to clear.
  *
  * @param directory as pip prints it.
  * @param expected the `expect-cache-dir` input.
- * @param scratch the directory that pip ran in.
+ * @param scratch where pip ran.
  * @throws Refusal
  */
-export function guard(directory: string, expected: string | undefined, place: Place, scratch: string): void {
+export function guard(directory: string, expected: string | undefined, place: Place, scratch: Scratch): void {
   const paths = pathRules(place.platform);
-  const fromScratch = paths.relative(scratch, directory);
-  if (!paths.isAbsolute(directory) || !(fromScratch.startsWith('..') || paths.isAbsolute(fromScratch))) {
+  const fromTop = paths.relative(scratch.top, directory);
+  const outside = fromTop === '..' || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
+  if (!paths.isAbsolute(directory) || !outside) {
+    const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
     throw new Refusal(
-      `pip's cache-dir is set to the relative path ${JSON.stringify(fromScratch)}, which means another place from each directory ` +
+      `pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place from each directory ` +
         'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
     );
   }

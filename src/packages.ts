@@ -11,7 +11,8 @@ export interface PackageSelector {
   readonly version?: string;
 }
 
-const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>[a-z0-9][a-z0-9._+!-]*))?$/i;
+const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
+const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
 const ALLOWED = 'a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas';
 
 /** A project name in its normal form: PEP 503. */
@@ -45,7 +46,9 @@ function parsePackage(text: string, input: string): PackageSelector {
   if (!groups) throw refuse(`${value} is not the name of a package`);
   const name = canonicalName(groups.name as string);
   if (!/[a-z0-9]/.test(name)) throw refuse(`${value} would select every package; for that there is mode "purge"`);
-  return groups.version === undefined ? { text, name } : { text, name, version: groups.version };
+  if (groups.version === undefined) return { text, name };
+  if (!VERSION.test(groups.version)) throw refuse(`${value} does not end in one version`);
+  return { text, name, version: groups.version };
 }
 
 /** Whether a distribution, in whichever spelling, is one that the selector names. */

@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, number>> = {
 export function parseSize(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
   const unit = UNITS[match?.[2]?.toLowerCase() ?? 'b'];
-  const bytes = Math.ceil(Number(match?.[1]) * (unit ?? Number.NaN));
+  // To thousandths first: 0.067 times a billion is 67,000,000.00000001 in doubles.
+  const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
   return Number.isSafeInteger(bytes) ? bytes : undefined;
 }

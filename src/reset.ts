@@ -15,9 +15,9 @@ import { type Environment, pipEnvironment } from './pip/environment.js';
 import type { Place } from './pip/interpreter.js';
 import { type Disabled, type Found, locate } from './pip/locate.js';
 import type { Pip, PipRun } from './pip/pip.js';
-import { pipVersion, verdict } from './pip/words.js';
+import { verdict } from './pip/words.js';
 import type { AreaResult, Outcome, Result } from './result.js';
-import { withScratch } from './scratch.js';
+import { type Scratch, withScratch } from './scratch.js';
 import { seconds } from './units.js';
 
 /** Hears what goes on while it goes on. */
@@ -40,8 +40,7 @@ interface Step {
   readonly inputs: Inputs;
   readonly world: World;
   readonly place: Place;
-  /** The empty directory that pip runs in. */
-  readonly scratch: string;
+  readonly scratch: Scratch;
   /** By performance.now(). */
   readonly started: number;
 }
@@ -56,7 +55,7 @@ export async function reset(inputs: Inputs, world: World): Promise<Result> {
   const place: Place = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
   return withScratch(env, async (scratch) => {
     const step: Step = { inputs, world, place, scratch, started: performance.now() };
-    const surroundings = { cwd: scratch, env: pipEnvironment(env, place.workspace), signal };
+    const surroundings = { cwd: scratch.empty, env: pipEnvironment(env, place.workspace), signal };
     const located = await watched(locate(inputs.pythonPath, place, surroundings), (ms) =>
       listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`),
     );
@@ -79,7 +78,8 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal('The job was cancelled. Nothing was deleted.');
 
-  const ending = endingOf(pip, directory, step);
+  const version = pip.version();
+  const ending = endingOf(pip, version, directory, step);
   const runs = [dir, infoBefore];
   const asItWas = areaResults(
     before,
@@ -87,7 +87,7 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     byArea(() => NOTHING),
   );
   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) return ending('skipped', asItWas, runs);
-  const plan = await planFor(inputs, before);
+  const plan = await planFor(inputs, before, version);
   if (isIdle(plan)) return ending('nothing-to-do', asItWas, runs);
   if (inputs.dryRun) return ending('dry-run', areaResults(before, before, removedWith(before, plan.selection)), runs);
 
@@ -101,14 +101,19 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
   const { finished, remaining } = applied;
   const outcome = cancelled || remaining.length > 0 ? 'incomplete' : changed;
-  return ending(outcome, areaResults(before, applied.after, removed), runs, { cancelled, finished, remaining });
+  return ending(outcome, areaResults(before, applied.after, removed), runs, {
+    cancelled,
+    finished,
+    remaining,
+    ...(plan.pipNotAsked === undefined ? {} : { pipNotAsked: plan.pipNotAsked }),
+  });
 }
 
 async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
   const { listener } = step.world;
-  const ending = endingOf(pip, '', step);
+  const ending = endingOf(pip, pip.version(), '', step);
   listener.pipRan(dir);
-  const none: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING };
+  const none: AreaResult = { state: 'unknown', before: NOTHING, after: NOTHING, removed: NOTHING };
   const infoBefore = await listened(info, 'pip cache info', listener);
   return ending(
     'disabled',
@@ -118,8 +123,8 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
   );
 }
 
-function planFor(inputs: Inputs, before: Survey): Plan | Promise<Plan> {
-  return inputs.mode === 'purge' ? planPurge(before) : planRemove(before, inputs.packages);
+async function planFor(inputs: Inputs, before: Survey, version: Promise<string | undefined>): Promise<Plan> {
+  return inputs.mode === 'purge' ? planPurge(before) : planRemove(before, inputs.packages, await version);
 }
 
 async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {
@@ -144,19 +149,18 @@ function areaResults(before: Survey, after: Survey, removed: Record<keyof Result
   }));
 }
 
-// pip's version is wanted only at the end, so that finding it out goes on beside the rest.
-function endingOf(pip: Pip, cacheDirectory: string, step: Step) {
-  const version = pip.run(['--version']);
+// pip's version is wanted late, so that finding it out goes on beside the rest.
+function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory: string, step: Step) {
   return async (
     outcome: Outcome,
     areas: Result['areas'],
     runs: readonly PipRun[],
-    more: Partial<Pick<Result, 'cancelled' | 'finished' | 'remaining' | 'disabledBecause'>> = {},
+    more: Partial<Pick<Result, 'cancelled' | 'finished' | 'remaining' | 'disabledBecause' | 'pipNotAsked'>> = {},
   ): Promise<Result> => ({
     outcome,
     inputs: step.inputs,
     interpreter: pip.interpreter,
-    pipVersion: pipVersion(await version) ?? '',
+    pipVersion: (await version) ?? '',
     cacheDirectory,
     areas,
     pip: runs,

@@ -9,7 +9,8 @@ export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disab
 
 /** What an area held before, what went, and what it holds after. */
 export interface AreaResult {
-  readonly state: AreaState;
+  /** `unknown` when nobody looked, since pip's cache is off. */
+  readonly state: AreaState | 'unknown';
   readonly before: Tally;
   readonly after: Tally;
   /** Was there and is gone; in a dry run, what would go. */
@@ -44,6 +45,8 @@ export interface Result {
   readonly pip: readonly PipRun[];
   /** Why pip's cache is off, for `disabled`. */
   readonly disabledBecause?: string;
+  /** Why pip was not asked to delete, when it was not. */
+  readonly pipNotAsked?: string;
   /** Whether the job was cancelled midway. */
   readonly cancelled: boolean;
   /** What pip left behind and this action removed. */

@@ -1,30 +1,50 @@
-import { mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Environment } from './pip/environment.js';
 
 const PREFIX = 'reset-pip-cache-';
+// Deep enough that what a relative setting makes of it, `../..` included, shows.
+const BELOW = join('a', 'b', 'c', 'd', 'e');
 
 /** The directory for what lasts as long as the job: RUNNER_TEMP, or the system's when that is not there. */
 export function temporaryDirectory(env: Environment): string {
-  const temp = env.RUNNER_TEMP;
-  return temp && statSync(temp, { throwIfNoEntry: false })?.isDirectory() ? temp : tmpdir();
+  try {
+    if (env.RUNNER_TEMP && statSync(env.RUNNER_TEMP).isDirectory()) return env.RUNNER_TEMP;
+  } catch {
+    // Not there, or not to be looked into.
+  }
+  return tmpdir();
+}
+
+/** A directory of this step's own. */
+export interface Scratch {
+  /** Holds nothing but what leads to `empty`. */
+  readonly top: string;
+  /** An empty directory, for pip to run in. */
+  readonly empty: string;
 }
 
 /**
- * Makes an empty directory of its own for pip to run in, does the work, and takes the directory away.
+ * Makes a directory of its own, does the work, and takes the directory away.
  *
- * @param work gets the directory's real path.
+ * @param work gets real paths.
  */
-export async function withScratch<T>(env: Environment, work: (directory: string) => Promise<T>): Promise<T> {
-  const directory = realpathSync(mkdtempSync(join(temporaryDirectory(env), PREFIX)));
+export async function withScratch<T>(env: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
+  const top = realpathSync(mkdtempSync(join(temporaryDirectory(env), PREFIX)));
+  const empty = join(top, BELOW);
+  mkdirSync(empty, { recursive: true });
   try {
-    return await work(directory);
+    return await work({ top, empty });
   } finally {
-    try {
-      rmdirSync(directory);
-    } catch {
-      // Something was left in it, or it can't be deleted: the runner clears RUNNER_TEMP with the job.
-    }
+    removeEmpty(empty, top);
+  }
+}
+
+function removeEmpty(innermost: string, top: string): void {
+  try {
+    for (let directory = innermost; directory.startsWith(top); directory = dirname(directory)) rmdirSync(directory);
+  } catch {
+    // Something was left in it, or it can't be deleted: the runner clears RUNNER_TEMP with the job.
   }
 }

@@ -86,8 +86,10 @@ export async function deleteSelected(
     if (pause) await pause;
   }
   if (!cancelled()) closeTo(0);
-  const hidden = now.unreadable.filter(({ path }) => notEmpty.has(path) || notEmpty.has(dirname(path)));
-  return { ...deleted, failures: [...hidden, ...failures] };
+  const hidden = now.unreadable.filter(({ path, unknown }) =>
+    notEmpty.has(unknown === 'contents' ? path : dirname(path)),
+  );
+  return { ...deleted, failures: [...hidden.map(({ path, code }) => ({ path, code })), ...failures] };
 }
 
 function isDirectory(path: BytePath, fileSystem: FileSystem): boolean {

@@ -1,8 +1,8 @@
 import { AREAS, type Area } from './areas.js';
 import { type BytePath, child } from './paths.js';
 
-/** A directory, a file with this one name, or a file with several names (hard links). */
-export type EntryKind = 'directory' | 'file' | 'linked file';
+/** What an entry is; `linked file` is one with several names (hard links), `file` also what is neither (a FIFO, a socket). */
+export type EntryKind = 'directory' | 'file' | 'linked file' | 'symbolic link';
 
 /** One thing found below a cache directory. */
 export interface Entry {
@@ -33,7 +33,7 @@ export interface Listing {
   readonly length: number;
 }
 
-const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file'];
+const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link'];
 const CHUNK_BYTES = 1 << 20;
 // depth, kind, length of the name, bytes, disk bytes
 const HEADER_BYTES = 2 + 1 + 2 + 8 + 8;

@@ -7,14 +7,15 @@ const SAMPLES = 256;
 /**
  * A cheap estimate of how much of a listing is gone by now, for lines of progress only.
  *
- * @returns a function that looks at some of the files, evenly spread, and gives the share that is gone, from 0 to 1.
+ * @returns a function that looks at some of the files, evenly spread, and gives the share that is gone, from 0 to 1;
+ * undefined when there are no files.
  */
-export function shareGone(listing: Listing): () => number {
+export function shareGone(listing: Listing): () => number | undefined {
   let samples: BytePath[] | undefined;
   return () => {
     samples ??= spread(listing);
     const gone = samples.filter((path) => !exists(path)).length;
-    return samples.length === 0 ? 1 : gone / samples.length;
+    return samples.length === 0 ? undefined : gone / samples.length;
   };
 }
 

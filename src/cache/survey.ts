@@ -15,13 +15,19 @@ export interface Failure {
   readonly code: string;
 }
 
+/** What the survey could not see. */
+export interface Unseen extends Failure {
+  /** A directory whose contents, or an entry whose kind and size, are unknown. */
+  readonly unknown: 'contents' | 'entry';
+}
+
 /** What the areas of a cache directory hold at one moment. */
 export interface Survey {
   readonly states: Readonly<Record<Area, AreaState>>;
   readonly tallies: Readonly<Record<Area, Tally>>;
   readonly listing: Listing;
-  /** Directories that could not be read; what they hold is not counted. */
-  readonly unreadable: readonly Failure[];
+  /** What could not be read, and so is not counted. */
+  readonly unreadable: readonly Unseen[];
   /** For each `linked file` of the listing, by index: which inode it is a name of. */
   readonly inodes: ReadonlyMap<number, Inode>;
 }
@@ -62,7 +68,7 @@ export async function survey(cacheDirectory: BytePath, pace: Pace): Promise<Surv
 
 function newWalk(cacheDirectory: BytePath) {
   const writer = listingWriter(cacheDirectory);
-  const unreadable: Failure[] = [];
+  const unreadable: Unseen[] = [];
   const inodes = new Map<number, Inode>();
   const counted = new Set<string>();
   let seen = 0;
@@ -71,7 +77,7 @@ function newWalk(cacheDirectory: BytePath) {
     try {
       return lstatSync(fsPath(path), { throwIfNoEntry: false });
     } catch (thrown) {
-      unreadable.push({ path, code: codeOf(thrown) });
+      unreadable.push({ path, code: codeOf(thrown), unknown: 'entry' });
       return undefined;
     }
   };
@@ -81,21 +87,20 @@ function newWalk(cacheDirectory: BytePath) {
       return readdirSync(fsPath(path), 'latin1').sort();
     } catch (thrown) {
       const code = codeOf(thrown);
-      if (code !== 'ENOENT') unreadable.push({ path, code });
+      if (code !== 'ENOENT') unreadable.push({ path, code, unknown: 'contents' });
       return [];
     }
   };
 
   const record = (totals: Totals, depth: number, name: string, path: BytePath, stats: Stats): void => {
     const directory = stats.isDirectory();
-    const linked = !directory && stats.nlink > 1;
-    const kind: EntryKind = directory ? 'directory' : linked ? 'linked file' : 'file';
+    const kind = kindOf(stats);
     const bytes = directory ? 0 : stats.size;
     const diskBytes = allocated(stats);
     const index = writer.add(depth, kind, name, bytes, diskBytes);
     totals[directory ? 'directories' : 'files'] += 1;
     totals.bytes += bytes;
-    if (linked) {
+    if (kind === 'linked file') {
       const inode = inodeOf(path, stats);
       inodes.set(index, inode);
       if (counted.has(inode.id)) return;
@@ -128,6 +133,12 @@ function newWalk(cacheDirectory: BytePath) {
   };
 
   return { writer, unreadable, inodes, status, area };
+}
+
+function kindOf(stats: Stats): EntryKind {
+  if (stats.isDirectory()) return 'directory';
+  if (stats.isSymbolicLink()) return 'symbolic link';
+  return stats.nlink > 1 ? 'linked file' : 'file';
 }
 
 // Some platforms report no blocks; then the size stands for them, and a directory has none.

@@ -3,6 +3,8 @@ import type { Survey } from '../cache/survey.js';
 
 /** What a mode wants: pip is asked first, then whatever of the selection is still there is deleted. */
 export interface Plan {
+  /** Why pip is not asked although there is something to delete. */
+  readonly pipNotAsked?: string;
   /** The arguments of each `pip` command to run, in order. */
   readonly pip: readonly (readonly string[])[];
   /** What is to be gone in the end. */
@@ -15,9 +17,11 @@ export function isIdle(plan: Plan): boolean {
 }
 
 /**
- * Whether pip may delete in this cache. Where an area is a link, pip's purge follows it, and pip 26 takes even the
- * directory that it points to (with 26.2.1, wheels can't be built from then on): then pip is not asked.
+ * Whether an area of this cache is a link. pip's purge follows it, and pip 26 takes even the directory that it points to
+ * (with 26.2.1, wheels can't be built from then on): then pip is not asked.
  */
-export function pipMayDelete(survey: Survey): boolean {
-  return Object.values(survey.states).every((state) => state !== 'link');
+export function hasLinkedArea(survey: Survey): boolean {
+  return Object.values(survey.states).includes('link');
 }
+
+export const FOLLOWS_LINKS = 'it would delete through the symbolic link';

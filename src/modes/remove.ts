@@ -5,47 +5,61 @@ import type { Survey } from '../cache/survey.js';
 import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
 import { type PackageSelector, selectsName } from '../packages.js';
 import { patternSelects, patternsFor } from '../pip/patterns.js';
-import { type Plan, pipMayDelete } from './plan.js';
+import { prunesElsewhere } from '../pip/pruning.js';
+import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
-/** `mode: remove`: the locally built wheels of the named packages, as `pip cache remove` means it. */
-export async function planRemove(survey: Survey, packages: readonly PackageSelector[]): Promise<Plan> {
+/**
+ * `mode: remove`: the locally built wheels of the named packages, as `pip cache remove` means it, and the directories that are
+ * empty without them.
+ *
+ * @param version the version of the pip that may be asked.
+ */
+export async function planRemove(
+  survey: Survey,
+  packages: readonly PackageSelector[],
+  version: string | undefined,
+): Promise<Plan> {
   const wheels = cachedWheels(survey);
   const matches = await matcher(packages);
   const wanted = new Set<number>();
   const found = packages.map((selector) => {
-    const selected = wheels.filter((wheel) => matches(selector, wheel.parts));
+    const selected = wheels.filter(({ parts }) => parts && matches(selector, parts));
     for (const wheel of selected) wanted.add(wheel.entry.index);
     return { selector, selected };
   });
-  return {
-    pip: pipMayDelete(survey) ? commands(found, wheels, wanted) : [],
-    selection: selectFiles(survey.listing, withOrigins(wheels, wanted)),
-  };
+  const selection = selectFiles(survey.listing, withOrigins(wheels, wanted));
+  const pipNotAsked = hasLinkedArea(survey)
+    ? FOLLOWS_LINKS
+    : prunesElsewhere(version, survey, selection)
+      ? 'it would also delete directories that are not of these packages'
+      : undefined;
+  return pipNotAsked === undefined
+    ? { pip: commands(found, wheels, wanted), selection }
+    : { pip: [], pipNotAsked, selection };
 }
 
 interface CachedWheel {
   readonly entry: Entry;
-  readonly parts: WheelName;
+  /** undefined for a `.whl` with no name of a wheel, which pip's patterns may select all the same. */
+  readonly parts: WheelName | undefined;
 }
 
 function cachedWheels(survey: Survey): CachedWheel[] {
   const wheels: CachedWheel[] = [];
   for (const entry of entries(survey.listing)) {
-    if (entry.area !== 'wheels' || entry.kind === 'directory') continue;
-    const parts = parseWheelName(entry.name);
-    if (parts) wheels.push({ entry, parts });
+    if (entry.area !== 'wheels' || entry.kind === 'directory' || !/\.whl$/i.test(entry.name)) continue;
+    wheels.push({ entry, parts: parseWheelName(entry.name) });
   }
   return wheels;
 }
 
 // Versions are compared by a library that only a selector with a version needs.
 async function matcher(packages: readonly PackageSelector[]) {
-  const sameVersion = packages.some((selector) => selector.version !== undefined)
-    ? (await import('../versions.js')).sameVersion
-    : () => true;
-  return (selector: PackageSelector, wheel: WheelName): boolean =>
-    selectsName(selector, wheel.name) &&
-    (selector.version === undefined || sameVersion(selector.version, wheel.version));
+  const versions = packages.some((selector) => selector.version !== undefined)
+    ? await import('../versions.js')
+    : undefined;
+  return (selector: PackageSelector, { name, version }: WheelName): boolean =>
+    selectsName(selector, name) && (versions?.sameVersion(selector.version ?? version, version) ?? true);
 }
 
 // pip's patterns say less than a selector does. One that would take a wheel that isn't wanted is not handed to pip; then
@@ -59,7 +73,7 @@ function commands(
     found.flatMap(({ selector, selected }) =>
       patternsFor(
         selector,
-        selected.map((wheel) => wheel.parts),
+        selected.flatMap(({ parts }) => parts ?? []),
       ),
     ),
   );
@@ -77,7 +91,7 @@ function withOrigins(wheels: readonly CachedWheel[], wanted: ReadonlySet<number>
   for (const { entry } of wheels) (wanted.has(entry.index) ? emptied : kept).add(dirname(entry.path));
   return (file: Entry): boolean => {
     if (wanted.has(file.index)) return true;
-    if (file.area !== 'wheels' || file.name !== 'origin.json') return false;
+    if (file.name !== 'origin.json') return false;
     const directory = dirname(file.path);
     return emptied.has(directory) && !kept.has(directory);
   };

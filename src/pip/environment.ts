@@ -45,8 +45,10 @@ export function pipEnvironment(
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     const known = platform === 'win32' ? name.toUpperCase() : name;
-    if (value === undefined || DROPPED.has(known) || known in PLAIN_WORDS || NOT_FOR_PIP.test(name)) continue;
-    const relative = PATHS.has(known) && value !== '' && !value.startsWith('~') && !paths.isAbsolute(value);
+    if (value === undefined || DROPPED.has(known) || Object.hasOwn(PLAIN_WORDS, known) || NOT_FOR_PIP.test(name))
+      continue;
+    // `nul` is Windows' /dev/null, by which pip reads no configuration at all.
+    const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !paths.isAbsolute(value);
     kept[name] = relative ? paths.resolve(workspace, value) : value;
   }
   return { ...kept, ...PLAIN_WORDS };

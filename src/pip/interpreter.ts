@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { which } from '@actions/io';
 import { Refusal } from '../errors.js';
 import { type Environment, pathRules } from './environment.js';
@@ -37,8 +37,11 @@ export async function candidates(asked: string | undefined, place: Place): Promi
 async function askedFor(asked: string, place: Place): Promise<Candidate> {
   const paths = pathRules(place.platform);
   const isPath = place.platform === 'win32' ? /[\\/]/ : /\//;
-  if (!isPath.test(asked)) return onPath(asked, place);
   const path = paths.resolve(place.workspace, expandHome(asked, place));
+  if (!isPath.test(asked)) {
+    const named = await onPath(asked, place);
+    if (named.path !== undefined || !isDirectory(path)) return named;
+  }
   const found = place.platform === 'win32' ? withExtension(path, place.env) : path;
   if (isDirectory(found)) {
     const inside = place.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
@@ -77,11 +80,19 @@ function withExtension(path: string, env: Environment): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return status(path)?.isFile() ?? false;
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return status(path)?.isDirectory() ?? false;
+}
+
+function status(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { Refusal } from '../errors.js';
 import { behindShim, type Candidate, candidates, type Place } from './interpreter.js';
 import { type Pip, type PipRun, pipOf } from './pip.js';
 import type { Surroundings } from './process.js';
-import { cacheDirectory, pipVersion, type Verdict, verdict } from './words.js';
+import { cacheDirectory, type Verdict, verdict } from './words.js';
 
 /** What pip says of its cache. */
 export type Located = Found | Disabled;
@@ -71,7 +71,8 @@ async function ask(candidate: Candidate, place: Place, surroundings: Surrounding
 
 function directoryOf(dir: PipRun): string {
   const directory = cacheDirectory(dir);
-  if (directory !== undefined) return directory;
+  // A name that isn't UTF-8 can't be told apart from others; it comes with U+FFFD in it.
+  if (directory !== undefined && !directory.includes('\ufffd')) return directory;
   throw new Refusal(
     `${JSON.stringify(dir.command)} should print one directory, but printed ${JSON.stringify(dir.stdout.slice(0, 200))}. ` +
       'Nothing was deleted.',
@@ -89,7 +90,7 @@ async function refusal(
         `${pip.interpreter} has no pip. Install it (python -m ensurepip), or name another interpreter in the input "python-path".`,
       );
     case 'no cache command': {
-      const version = pipVersion(await pip.run(['--version']));
+      const version = await pip.version();
       return new Refusal(
         `${pip.interpreter} has pip ${version ?? 'of an unknown version'}, which has no cache command; pip 20.1 or later is needed. ` +
           'Upgrade it: python -m pip install --upgrade pip.',

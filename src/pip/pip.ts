@@ -2,6 +2,8 @@ import { type Ended, run, type Surroundings } from './process.js';
 
 /** One run of pip. */
 export interface PipRun extends Ended {
+  /** What pip was asked: `['cache', 'info']`. */
+  readonly args: readonly string[];
   /** The command as one would type it: `python3 -m pip cache info`. */
   readonly command: string;
 }
@@ -12,7 +14,12 @@ export interface Pip {
   readonly interpreter: string;
   /** Runs `<interpreter> -m pip` with these arguments. */
   run(args: readonly string[]): Promise<PipRun>;
+  /** pip's version; undefined when it doesn't tell. */
+  version(): Promise<string | undefined>;
 }
+
+// A sixth of the time that `pip --version` takes, since pip's command line isn't loaded.
+const PRINT_VERSION = 'import pip; print(pip.__version__)';
 
 /** The pip that belongs to an interpreter: `-m pip` is sure to be its own, a bare `pip` on PATH isn't. */
 export function pipOf(interpreter: string, surroundings: Surroundings): Pip {
@@ -21,7 +28,11 @@ export function pipOf(interpreter: string, surroundings: Surroundings): Pip {
     async run(args) {
       const whole = ['-m', 'pip', ...args];
       const ended = await run(interpreter, whole, surroundings);
-      return { ...ended, command: [interpreter, ...whole].map(typed).join(' ') };
+      return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
+    },
+    async version() {
+      const { code, stdout } = await run(interpreter, ['-c', PRINT_VERSION], surroundings);
+      return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
     },
   };
 }

@@ -54,7 +54,9 @@ export async function run(program: string, args: readonly string[], surroundings
   });
   if (signal.aborted) return ended(null);
   watchProcesses();
-  signal.addEventListener('abort', endAll);
+  // A function of its own: another run that ends takes its own listener away, not this one.
+  const end = () => endAll();
+  signal.addEventListener('abort', end);
   try {
     // exec takes the path out of a command line whose last word it trims: with -m in it, the path is never the last.
     const [first, ...others] = args;
@@ -63,7 +65,6 @@ export async function run(program: string, args: readonly string[], surroundings
       env,
       silent: true,
       ignoreReturnCode: true,
-      input: Buffer.alloc(0),
       delay: STREAMS_CLOSE_MS,
       listeners: { stdout: stdout.add, stderr: stderr.add },
     });
@@ -71,7 +72,7 @@ export async function run(program: string, args: readonly string[], surroundings
   } catch (thrown) {
     return ended(null, messageOf(thrown));
   } finally {
-    signal.removeEventListener('abort', endAll);
+    signal.removeEventListener('abort', end);
   }
 }
 
@@ -90,10 +91,16 @@ function watchProcesses(): void {
   subscribe('child_process', (message) => {
     const { process: child } = message as { process: ChildProcess };
     running.add(child);
-    child.once('spawn', () => ending && endOne(child));
+    child.once('spawn', () => started(child));
     child.once('exit', () => running.delete(child));
     child.once('error', () => running.delete(child));
   });
+}
+
+function started(child: ChildProcess): void {
+  // exec leaves the input open without an `input`, and with one it dies of EPIPE when the child ends early.
+  child.stdin?.on('error', () => {}).end();
+  if (ending) endOne(child);
 }
 
 function endAll(): void {

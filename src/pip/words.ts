@@ -69,11 +69,6 @@ export function cacheDirectory(run: PipRun): string | undefined {
   return lines.length === 1 ? lines[0] : undefined;
 }
 
-/** The version that `pip --version` printed (`pip 24.0 from ...`). */
-export function pipVersion(run: PipRun): string | undefined {
-  return /^pip (\S+) from /m.exec(run.stdout)?.[1];
-}
-
 /** How many files `pip cache info` counts; a pip before 20.3 counts wheels only. */
 export interface InfoCounts {
   readonly responses: number | undefined;

@@ -26,17 +26,19 @@ export function headline(result: Result): string {
   const { bytes } = totals(result).removed;
   switch (result.outcome) {
     case 'reset':
-      return `Freed ${humanSize(bytes)} of pip's cache`;
+      return bytes > 0 ? `Freed ${humanSize(bytes)} of pip's cache` : "Tidied up pip's cache";
     case 'dry-run':
       return `Dry run: ${humanSize(bytes)} of pip's cache would go`;
     case 'nothing-to-do':
-      return result.inputs.mode === 'purge' ? "pip's cache is already empty" : "Nothing to remove from pip's cache";
+      return isEmptyAfter(result) ? "pip's cache is already empty" : "Nothing to remove from pip's cache";
     case 'skipped':
       return "pip's cache is below the threshold, and stays";
     case 'disabled':
       return "pip's cache is turned off";
     case 'incomplete':
-      return `pip's cache is not reset completely (${humanSize(bytes)} freed)`;
+      return result.cancelled
+        ? `Cancelled: ${humanSize(bytes)} of pip's cache are gone`
+        : `pip's cache is not reset completely (${humanSize(bytes)} freed)`;
   }
 }
 
@@ -47,9 +49,11 @@ export function explanation(result: Result): string {
   const where = result.cacheDirectory;
   switch (result.outcome) {
     case 'reset':
-      return `${what} ${removed.files + removed.directories === 1 ? 'is' : 'are'} gone from ${where}.`;
+      return isEmptyAfter(result)
+        ? `pip's cache in ${where} is empty now: ${what} removed.`
+        : `${what} removed from ${where}${ofPackages(result)}.`;
     case 'dry-run':
-      return `${what} would go from ${where}. Nothing was deleted.`;
+      return `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
     case 'nothing-to-do':
       return nothingToDo(result);
     case 'skipped':
@@ -61,9 +65,24 @@ export function explanation(result: Result): string {
       return `pip keeps no cache for this interpreter: ${result.disabledBecause}. Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
-        ? `The job was cancelled midway. Gone from ${where}: ${what.toLowerCase()}.`
-        : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. Gone: ${what.toLowerCase()}.`;
+        ? `The job was cancelled midway. ${what} removed from ${where}.`
+        : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. ${what} removed.`;
   }
+}
+
+function isEmptyAfter({ areas, inputs }: Result): boolean {
+  return (
+    inputs.mode === 'purge' &&
+    Object.values(areas).every(({ state, after }) => after.files === 0 && (state === 'absent' || state === 'directory'))
+  );
+}
+
+function ofPackages({ inputs }: Result): string {
+  return inputs.mode === 'remove' ? `: locally built wheels of ${packageNames(inputs)}` : '';
+}
+
+function packageNames({ packages }: Result['inputs']): string {
+  return packages.map((selector) => selector.text).join(', ');
 }
 
 // undefined when it is nothing at all
@@ -77,34 +96,43 @@ function amount({ files, directories }: Pick<Tally, 'files' | 'directories'>): s
 
 function nothingToDo({ inputs, cacheDirectory }: Result): string {
   if (inputs.mode === 'purge') return `There is nothing that pip cached in ${cacheDirectory}.`;
-  const names = inputs.packages.map((selector) => selector.text).join(', ');
-  return `No locally built wheel in ${cacheDirectory} is one of: ${names}.`;
+  return `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`;
 }
 
 /** What else there is to know, a sentence each. Holds text that others wrote. */
 export function notes(result: Result): string[] {
-  return [...warnings(result), ...pipsShare(result), ...whatStays(result), ...infoAfterwards(result)];
+  return [
+    ...warnings(result),
+    ...pipsShare(result),
+    ...whyPipWasNotAsked(result),
+    ...whatStays(result),
+    ...infoAfterwards(result),
+  ];
 }
 
 /** What a user should look into although the step did not fail. */
 export function warnings({ areas, cacheDirectory }: Result): string[] {
   return AREAS.flatMap((area) => {
     const { state } = areas[area];
-    if (state === 'absent' || state === 'directory') return [];
+    if (state !== 'link' && state !== 'not a directory') return [];
     const what = state === 'link' ? 'a symbolic link' : 'not a directory';
     return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
   });
 }
 
-// Reads as one sentence after another: how pip ended, and what was left to do.
-function pipsShare({ pip, finished }: Result): string[] {
-  const asked = pip.filter(({ command }) => / cache (purge|remove)\b/.test(command));
+function pipsShare({ pip, finished, cancelled }: Result): string[] {
+  const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   const failed = asked.find(({ code }) => code !== 0);
   const left = amount(finished);
-  if (asked.length === 0 || (!failed && left === undefined)) return [];
-  const end = failed?.code === null ? 'was ended by a signal' : `ended with exit code ${failed?.code}`;
-  const beginning = failed ? `${failed.command} ${end}` : 'pip did its part';
-  return [`${beginning}; ${left ? `this action removed ${left} that it left behind` : 'nothing was left behind'}.`];
+  const removed = left === undefined ? [] : [`This action removed ${left} that pip left behind.`];
+  if (asked.length === 0 || cancelled) return [];
+  if (!failed) return removed;
+  const end = failed.code === null ? 'was ended by a signal' : `ended with exit code ${failed.code}`;
+  return [`${failed.command} ${end}.`, ...removed];
+}
+
+function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
+  return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
 }
 
 function whatStays({ inputs, areas, outcome }: Result): string[] {
@@ -117,9 +145,9 @@ function whatStays({ inputs, areas, outcome }: Result): string[] {
   ];
 }
 
-function infoAfterwards({ pip, outcome }: Result): string[] {
+function infoAfterwards({ pip, outcome, cancelled }: Result): string[] {
   const last = pip.at(-1);
-  if (!last || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
+  if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
   const { responses, wheels } = infoCounts(last);
   if (wheels === undefined) return [];
   const parts = [

@@ -20,7 +20,8 @@ export interface Log {
  * `@actions/core` has no stop-commands, and to load it makes a refused input take half as long again: the few commands are written here.
  */
 export const runnerLog: Log = {
-  say: (line) => print(visible(line)),
+  // Our lines don't begin with others' words; should one ever, it is not taken for a command.
+  say: (line) => print(visible(line).replace(/^\s*::/, '\\x3a:')),
   group(title, words) {
     const token = crypto.randomUUID();
     command('group', title);

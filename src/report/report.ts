@@ -45,7 +45,9 @@ export async function report(result: Result, log: Log, env: Environment): Promis
 
 function logResult(result: Result, log: Log): void {
   log.say(`${headline(result)}. ${explanation(result)}`);
-  if (result.outcome !== 'disabled') for (const line of tableLines(tableOf(result))) log.say(`  ${line}`);
+  const table = tableOf(result);
+  // Nothing but headings and totals, where there is no area.
+  if (table.length > 2) for (const line of tableLines(table)) log.say(`  ${line}`);
   for (const note of notes(result)) log.say(note);
   for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
   log.say(
@@ -56,10 +58,8 @@ function logResult(result: Result, log: Log): void {
 function annotate(result: Result, log: Log): boolean {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
-    const example = first ? ` ${remainingLine(first)}.` : '';
-    log.error(
-      `${headline(result)}: ${explanation(result)}${example} The log names more; make them deletable and run the step again.`,
-    );
+    const advice = first ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.` : '';
+    log.error(`${headline(result)}. ${explanation(result)}${advice}`);
     return true;
   }
   const [warning] = warnings(result);

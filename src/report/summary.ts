@@ -1,6 +1,6 @@
 import { htmlEscape } from 'escape-goat';
 import type { Result } from '../result.js';
-import { humanDuration, humanSize } from '../units.js';
+import { counted, humanDuration } from '../units.js';
 import { explanation, headline, notes, remainingLine, totals } from './explain.js';
 import { type Row, tableOf } from './table.js';
 import { oneLine } from './visible.js';
@@ -63,14 +63,14 @@ function details(result: Result): string[] {
     [
       inputs.dryRun ? 'Would go' : 'Removed',
       text(
-        `${removed.bytes} bytes in ${removed.files} files, ${removed.directories} directories; ` +
-          `on disk ${humanSize(removed.diskBytes)} (${removed.diskBytes} bytes)`,
+        `${counted(removed.bytes, 'byte')} in ${counted(removed.files, 'file')}, ` +
+          `${counted(removed.directories, 'directory', 'directories')}; on disk ${counted(removed.diskBytes, 'byte')}`,
       ),
     ],
     ['Took', text(humanDuration(result.milliseconds))],
   ];
   return [
-    '<details><summary>Details, and what pip said</summary>',
+    `<details><summary>Details, and what pip said (${text(`pip ${result.pipVersion}, ${humanDuration(result.milliseconds)}`)})</summary>`,
     '<table>',
     ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`),
     '</table>',

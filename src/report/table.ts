@@ -1,37 +1,60 @@
-import { AREAS } from '../cache/areas.js';
+import type { Area } from '../cache/areas.js';
 import type { Tally } from '../cache/tally.js';
-import type { Result } from '../result.js';
+import type { AreaResult, Outcome, Result } from '../result.js';
 import { counted, humanSize } from '../units.js';
 import { AREA_NAMES, totals } from './explain.js';
 
-/** One row: the name of the area, and what it held before, what went, what it holds after. */
-export type Row = readonly [area: string, before: string, removed: string, after: string];
+/** One row: the name of the area, then a cell per column. */
+export type Row = readonly string[];
 
-/** The table by area. The first row holds the headings, the last one the totals; an area that was never there is left out. */
+type Amounts = Pick<AreaResult, 'before' | 'removed' | 'after'>;
+
+interface Column {
+  readonly heading: string;
+  readonly cell: (amounts: Amounts) => string;
+}
+
+// What most caches have most of comes first.
+const ORDER: readonly Area[] = ['http-v2', 'http', 'wheels'];
+
+const before: Column = { heading: 'Before', cell: (amounts) => cell(amounts.before, 'empty') };
+const removed: Column = { heading: 'Removed', cell: (amounts) => cell(amounts.removed, '–') };
+const after: Column = { heading: 'After', cell: (amounts) => cell(amounts.after, 'empty') };
+
+/** The table by area: headings first, totals last. An area that was never there is left out. */
 export function tableOf(result: Result): Row[] {
-  const there = AREAS.filter((area) => result.areas[area].state === 'directory').reverse();
-  const removed = result.outcome === 'dry-run' ? 'Would go' : 'Removed';
-  const total = totals(result);
+  const columns = columnsOf(result.outcome);
+  const row = (name: string, amounts: Amounts): Row => [name, ...columns.map((column) => column.cell(amounts))];
   return [
-    ['', 'Before', removed, 'After'],
-    ...there.map((area): Row => {
-      const { before, removed: went, after } = result.areas[area];
-      return [`${AREA_NAMES[area]} (${area})`, cell(before), cell(went), cell(after)];
-    }),
-    ['Total', cell(total.before), cell(total.removed), cell(total.after)],
+    ['', ...columns.map((column) => column.heading)],
+    ...ORDER.filter((area) => result.areas[area].state === 'directory').map((area) =>
+      row(`${AREA_NAMES[area]} (${area})`, result.areas[area]),
+    ),
+    row('Total', totals(result)),
   ];
 }
 
-function cell({ files, bytes }: Tally): string {
-  return files === 0 ? '–' : `${humanSize(bytes)} in ${counted(files, 'file')}`;
+function columnsOf(outcome: Outcome): Column[] {
+  switch (outcome) {
+    case 'dry-run':
+      return [before, { ...removed, heading: 'Would go' }];
+    case 'skipped':
+    case 'nothing-to-do':
+    case 'disabled':
+      return [{ ...before, heading: 'Holds' }];
+    default:
+      return [before, removed, after];
+  }
+}
+
+function cell({ files, bytes }: Tally, none: string): string {
+  return files === 0 ? none : `${humanSize(bytes)} in ${counted(files, 'file')}`;
 }
 
 /** The table as lines of text, in columns. */
 export function tableLines(rows: readonly Row[]): string[] {
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
   return rows.map((row) =>
-    row
-      .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
-      .join('   '),
+    row.map((text, column) => (column === 0 ? text.padEnd(width(0)) : text.padStart(width(column)))).join('   '),
   );
 }

@@ -1,0 +1,66 @@
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entry, fixture } from '../support/fixture.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+
+afterAll(removeTemporaryDirectories);
+
+const dist = dirname(entry);
+const files = readdirSync(dist);
+
+describe('dist', () => {
+  it('holds no HTTP client, no path of a machine, and no source map', () => {
+    for (const file of files) {
+      expect([file, /undici|\/home\/|\/Users\/|[A-Z]:\\\\Users/.test(readFileSync(join(dist, file), 'utf8'))]).toEqual([
+        file,
+        false,
+      ]);
+    }
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('comes with the license of each package in it', () => {
+    const licenses = readFileSync(join(dist, 'licenses.txt'), 'utf8');
+    for (const name of [
+      '@actions/core',
+      '@actions/exec',
+      '@actions/io',
+      '@renovatebot/pep440',
+      'escape-goat',
+      'pretty-bytes',
+    ]) {
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    }
+    expect(licenses).not.toContain('http-client');
+  });
+
+  it('works on its own, in a directory without anything else', async () => {
+    const alone = join(temporaryDirectory('alone'), 'dist');
+    cpSync(dist, alone, { recursive: true });
+    const { step, count } = fixture();
+    const run = await step({}, { entry: join(alone, basename(entry)) });
+    expect(run.outputs.outcome).toBe('reset');
+    expect(count().files).toBe(0);
+  });
+
+  it('loads no more than 150 kB for a purge', async () => {
+    const { step } = fixture();
+    const list = join(temporaryDirectory('loaded'), 'list');
+    writeFileSync(list, '');
+    // Node 20 has no hooks to ask; what is loaded doesn't depend on it.
+    const hook = new URL('../../scripts/lib/list-loaded.mjs', import.meta.url).href;
+    const run = await step(
+      {},
+      { node: process.execPath, env: { BENCH_LOADED: list, NODE_OPTIONS: `--import=${hook}` } },
+    );
+    expect(run.outputs.outcome).toBe('reset');
+    const loaded = readFileSync(list, 'utf8')
+      .split('\n')
+      .filter((url) => url.startsWith('file:') && url.includes('/dist/'))
+      .map((url) => fileURLToPath(url));
+    expect(loaded.map((file) => basename(file))).toContain('index.js');
+    expect(loaded.map((file) => statSync(file).size).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(150_000);
+  });
+});

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixture.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+
+afterAll(removeTemporaryDirectories);
+
+const inVenv = process.platform === 'win32' ? join('Scripts', 'python.exe') : join('bin', 'python');
+
+/** A virtual environment that shares the pip of the machine's Python. */
+function virtualEnvironment(python: string, place: string): string {
+  execFileSync(python, ['-m', 'venv', '--without-pip', '--system-site-packages', place]);
+  return join(place, inVenv);
+}
+
+describe('the interpreter', () => {
+  it('is a name on PATH', async () => {
+    const { step, python, count } = fixture();
+    const PATH = `${dirname(python.command)}${delimiter}${process.env.PATH}`;
+    const run = await step({ 'python-path': basename(python.command) }, { env: { PATH } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': python.command });
+    expect(count().files).toBe(0);
+  });
+
+  it.each(['.venv', 'my env (2)', ' odd '])('is that of a virtual environment in the workspace: %j', async (name) => {
+    const { step, python, workspace } = fixture();
+    mkdirSync(workspace, { recursive: true });
+    const path = virtualEnvironment(python.command, join(workspace, name));
+    const run = await step({ 'python-path': `./${relative(workspace, path)}` });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': path });
+  });
+
+  it('is the one that actions/setup-python announces, before any on PATH', async () => {
+    const { step, python } = fixture();
+    const pythonLocation = join(temporaryDirectory('setup'), 'x64');
+    const path = virtualEnvironment(python.command, pythonLocation);
+    if (process.platform === 'win32') return expect((await step({ 'python-path': path })).code).toBe(0);
+    const run = await step({ 'python-path': '' }, { env: { pythonLocation } });
+    expect(run.outputs['python-path']).toBe(join(pythonLocation, 'bin', 'python3'));
+  });
+
+  it.runIf(process.platform !== 'win32')('is the next one when the first does not run', async () => {
+    const { step, python } = fixture();
+    const place = temporaryDirectory('path');
+    // The stub of the Microsoft Store ends like this; a shim of pyenv without a version with 127.
+    for (const [name, body] of [
+      ['python3', 'exit 127'],
+      ['python', `exec "${python.command}" "$@"`],
+    ] as const) {
+      writeFileSync(join(place, name), `#!/bin/sh\n${body}\n`);
+      chmodSync(join(place, name), 0o755);
+    }
+    const run = await step({ 'python-path': '' }, { env: { PATH: `${place}${delimiter}${process.env.PATH}` } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': join(place, 'python') });
+  });
+
+  it.runIf(process.platform !== 'win32')('is what a shim chooses for the workspace', async () => {
+    const { step, python, workspace } = fixture();
+    mkdirSync(workspace, { recursive: true });
+    writeFileSync(join(workspace, '.python-version'), 'mine');
+    const shims = join(temporaryDirectory('pyenv'), 'shims');
+    mkdirSync(shims);
+    // Like pyenv's and mise's: by the directory it is started in.
+    const shim = `#!/bin/sh\n[ -f .python-version ] || { echo "no version set" >&2; exit 127; }\nexec "${python.command}" "$@"\n`;
+    writeFileSync(join(shims, 'python3'), shim, { mode: 0o755 });
+    const run = await step({ 'python-path': '' }, { env: { PATH: `${shims}${delimiter}${process.env.PATH}` } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': python.command });
+  });
+});
+
+describe('PIP_CACHE_DIR', () => {
+  it('may be relative to the workspace', async () => {
+    const { step, cacheDir, workspace, count } = fixture();
+    const run = await step({}, { env: { PIP_CACHE_DIR: relative(workspace, cacheDir) } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'cache-dir': cacheDir });
+    expect(count().files).toBe(0);
+  });
+
+  it('may begin with ~', async () => {
+    const { step, cacheDir, count } = fixture();
+    const run = await step({}, { env: { PIP_CACHE_DIR: '~/cache' } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'cache-dir': cacheDir });
+    expect(count().files).toBe(0);
+  });
+});
+
+describe('expect-cache-dir', () => {
+  it.each<[string, (cacheDir: string) => string]>([
+    ['the same', (cacheDir) => cacheDir],
+    ['with a trailing slash', (cacheDir) => `${cacheDir}/`],
+    ['with a detour', (cacheDir) => join(cacheDir, 'wheels', '..')],
+    ['from the home directory', () => '~/cache'],
+    ['relative to the workspace', () => '../home/cache'],
+    [
+      'through a link',
+      (cacheDir) => {
+        const link = join(temporaryDirectory('link'), 'cache');
+        symlinkSync(cacheDir, link, 'dir');
+        return link;
+      },
+    ],
+  ])('accepts the cache directory: %s', async (_, expected) => {
+    const { step, cacheDir } = fixture();
+    const run = await step({ 'expect-cache-dir': expected(cacheDir) });
+    expect(run.outputs.outcome).toBe('reset');
+  });
+});
+
+describe('code of the checkout', () => {
+  it('does not run: pip.py, a package pip, sitecustomize.py, python3 and py', async () => {
+    const { step, python, workspace, home } = fixture();
+    mkdirSync(join(workspace, 'pip'), { recursive: true });
+    const caught = join(home, 'caught');
+    const trap = `open(${JSON.stringify(caught)}, "a").write(__name__)\n`;
+    for (const name of [
+      'pip.py',
+      'pip/__init__.py',
+      'pip/__main__.py',
+      'sitecustomize.py',
+      'usercustomize.py',
+      'encodings.py',
+    ]) {
+      writeFileSync(join(workspace, name), trap);
+    }
+    for (const name of ['python3', 'python', 'py']) {
+      writeFileSync(join(workspace, name), `#!/bin/sh\ntouch ${caught}\n`, { mode: 0o755 });
+    }
+    const PATH = `${dirname(python.command)}${delimiter}${process.env.PATH}`;
+    const run = await step({ 'python-path': '' }, { env: { PATH } });
+    expect(run.outputs.outcome).toBe('reset');
+    const { existsSync } = await import('node:fs');
+    expect(existsSync(caught)).toBe(false);
+  });
+});

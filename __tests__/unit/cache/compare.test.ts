@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { fates } from '../../../src/cache/compare.js';
+import { seededNumbers } from '../../support/seeded.mjs';
+import { imagined } from '../trees.js';
+
+const goneOf = (before: string[], after: string[]) =>
+  [...fates(imagined(...before).listing, imagined(...after).listing)].map(
+    ({ entry, gone }) => `${gone ? 'gone' : 'there'} ${entry.path.slice('/c/'.length)}`,
+  );
+
+describe('fates', () => {
+  it.each([
+    ['nothing', [], ['http/', 'http/a'], []],
+    ['all gone', ['http/', 'http/a'], [], ['gone http', 'gone http/a']],
+    ['all there', ['http/', 'http/a'], ['http/', 'http/a'], ['there http', 'there http/a']],
+    [
+      'a new one is passed over',
+      ['http/', 'http/b'],
+      ['http/', 'http/a', 'http/b', 'http/c'],
+      ['there http', 'there http/b'],
+    ],
+    [
+      'a new tree is passed over',
+      ['http/', 'http/b'],
+      ['http/', 'http/a/', 'http/a/b', 'http/b'],
+      ['there http', 'there http/b'],
+    ],
+    [
+      'a tree is gone',
+      ['http/', 'http/a/', 'http/a/b', 'http/c'],
+      ['http/', 'http/c'],
+      ['there http', 'gone http/a', 'gone http/a/b', 'there http/c'],
+    ],
+    [
+      'an area is gone, the same names are in another',
+      ['http/', 'http/a', 'wheels/', 'wheels/a'],
+      ['http-v2/', 'http-v2/a', 'wheels/', 'wheels/a'],
+      ['gone http', 'gone http/a', 'there wheels', 'there wheels/a'],
+    ],
+    [
+      'a directory has become a file',
+      ['http/', 'http/a/', 'http/a/b', 'http/c'],
+      ['http/', 'http/a', 'http/c'],
+      ['there http', 'gone http/a', 'gone http/a/b', 'there http/c'],
+    ],
+    [
+      'a file has become a directory',
+      ['http/', 'http/a', 'http/c'],
+      ['http/', 'http/a/', 'http/a/b', 'http/c'],
+      ['there http', 'gone http/a', 'there http/c'],
+    ],
+    [
+      'a name that begins another, and one that sorts before the slash',
+      ['http/', 'http/a/', 'http/a/x', 'http/a!', 'http/ab'],
+      ['http/', 'http/a!', 'http/ab'],
+      ['there http', 'gone http/a', 'gone http/a/x', 'there http/a!', 'there http/ab'],
+    ],
+  ])('%s', (_what, before, after, expected) => {
+    expect(goneOf(before, after)).toEqual(expected);
+  });
+
+  it('is what a set of paths says, for any two trees', () => {
+    const random = seededNumbers('fates');
+    const tree = () => {
+      const found: string[] = [];
+      const fill = (directory: string, depth: number) => {
+        found.push(`${directory}/`);
+        for (const name of ['!', 'a', 'aa', 'b', '\u00e9']) {
+          const chance = random();
+          if (chance < 0.35 && depth < 4) fill(`${directory}/${name}`, depth + 1);
+          else if (chance < 0.65) found.push(`${directory}/${name}`);
+        }
+      };
+      for (const area of ['http', 'http-v2', 'wheels']) if (random() < 0.8) fill(area, 1);
+      return found;
+    };
+    let there = 0;
+    for (let round = 0; round < 500; round += 1) {
+      const [before, after] = [tree(), tree()];
+      const is = new Set(after);
+      const expected = before.map((path) => `${is.has(path) ? 'there' : 'gone'} ${path.replace(/\/$/, '')}`);
+      expect(goneOf(before, after)).toEqual(expected);
+      there += expected.filter((words) => words.startsWith('there')).length;
+    }
+    expect(there).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,128 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { locate } from '../../../src/pip/locate.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+
+const SYSTEM_PATH = process.env.PATH ?? '';
+afterAll(removeTemporaryDirectories);
+afterEach(() => void vi.unstubAllEnvs());
+
+/** Interpreters that answer `-m pip cache dir`, `-m pip cache info` and the question for pip's version by these lines of shell. */
+function setUp(interpreters: Record<string, { dir?: string; info?: string; version?: string }>, env = {}) {
+  const workspace = temporaryDirectory('workspace');
+  for (const [name, { dir = 'exit 1', info = 'echo info', version = 'exit 1' }] of Object.entries(interpreters)) {
+    const path = join(workspace, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `#!/bin/sh\ncase "$*" in *dir) ${dir};; *info) ${info};; -c*) ${version};; esac\n`);
+    chmodSync(path, 0o755);
+  }
+  vi.stubEnv('PATH', join(workspace, 'bin'));
+  const place = { env, workspace, platform: process.platform };
+  const signal = new AbortController().signal;
+  const surroundings = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
+  return { workspace, ask: (asked?: string) => locate(asked, place, surroundings) };
+}
+
+const NO_PIP = 'echo "$0: No module named pip" >&2; exit 1';
+
+describe('locate', () => {
+  it('finds the first that runs, with what its pip says', async () => {
+    const { workspace, ask } = setUp({
+      'bin/python3': { dir: 'echo stub >&2; exit 127' },
+      'bin/python': { dir: 'echo /c', info: 'echo counts' },
+      'bin/py': { dir: 'echo /other' },
+    });
+    const found = await ask();
+    if (found.kind !== 'found') throw new Error(found.kind);
+    expect(found.directory).toBe('/c');
+    expect(found.pip.interpreter).toBe(join(workspace, 'bin/python'));
+    expect(found.dir).toMatchObject({ args: ['cache', 'dir'], stdout: '/c\n' });
+    expect(await found.info).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
+  });
+
+  it('tells why the cache is off', async () => {
+    const off = 'echo "ERROR: pip cache commands can not function since cache is disabled." >&2; exit 1';
+    const located = await setUp({ 'bin/python3': { dir: off, info: off } }).ask('python3');
+    expect(located).toMatchObject({ kind: 'disabled', why: expect.stringContaining('no-cache-dir'), dir: { code: 1 } });
+    expect(await located.info).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    [
+      'nothing that runs',
+      { 'bin/python3': { dir: 'echo "no version set" >&2; exit 126' } },
+      undefined,
+      'No Python found. Tried: python3 (exit code 126: no version set); python (not on PATH); py (not on PATH). ' +
+        'Add actions/setup-python before this step, or set the input "python-path".',
+    ],
+    [
+      'no such name',
+      {},
+      'python9',
+      'Input "python-path": "python9" is not a Python that runs: python9 (not on PATH). ' +
+        'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
+    ],
+    [
+      'no such file',
+      {},
+      './venv/bin/python',
+      'Input "python-path": "./venv/bin/python" is not a Python that runs: ./venv/bin/python (no such file). ' +
+        'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
+    ],
+    [
+      'no pip',
+      { python: { dir: NO_PIP } },
+      './python',
+      '<workspace>/python has no pip. Install it (python -m ensurepip), or name another interpreter in the input "python-path".',
+    ],
+    [
+      'a pip before 20.1',
+      {
+        python: {
+          dir: `echo 'ERROR: unknown command "cache" - maybe you meant "check"' >&2; exit 1`,
+          version: 'echo 20.0.2',
+        },
+      },
+      './python',
+      '<workspace>/python has pip 20.0.2, which has no cache command; pip 20.1 or later is needed. ' +
+        'Upgrade it: python -m pip install --upgrade pip.',
+    ],
+    [
+      'an old pip that does not know its version',
+      { python: { dir: `echo 'ERROR: unknown command "cache"' >&2; exit 1` } },
+      './python',
+      '<workspace>/python has pip of an unknown version, which has no cache command; pip 20.1 or later is needed. ' +
+        'Upgrade it: python -m pip install --upgrade pip.',
+    ],
+    [
+      'a pip that fails',
+      { python: { dir: 'echo "An error occurred during configuration: x"; exit 3' } },
+      './python',
+      '"<workspace>/python -m pip cache dir" ended with exit code 3: An error occurred during configuration: x. ' +
+        "Nothing was deleted; mend pip's configuration first.",
+    ],
+    [
+      'a directory that is not UTF-8',
+      { python: { dir: "printf '/c/\\377/d\\n'" } },
+      './python',
+      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c/\ufffd/d\\n". Nothing was deleted.',
+    ],
+    [
+      'a directory with a replacement character, which may stand for anything',
+      { python: { dir: "printf '/c\\357\\277\\275\\n'" } },
+      './python',
+      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c\ufffd\\n". Nothing was deleted.',
+    ],
+    [
+      'a directory of two lines',
+      { python: { dir: "printf '/c\\n/d\\n'" } },
+      './python',
+      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c\\n/d\\n". Nothing was deleted.',
+    ],
+  ])('refuses %s', async (_what, interpreters, asked, message) => {
+    const { workspace, ask } = setUp(interpreters);
+    const refusal = { name: 'Refusal', message: message.replace('<workspace>', workspace) };
+    await expect(ask(asked)).rejects.toMatchObject(refusal);
+  });
+});

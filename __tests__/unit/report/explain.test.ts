@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { explanation, headline, notes, remainingLine, totals, warnings } from '../../../src/report/explain.js';
+import { ABSENT, area, pipRun, result } from '../results.js';
+
+const NUMPY = [
+  { text: 'NumPy', name: 'numpy' },
+  { text: 'a-*', name: 'a-*' },
+];
+const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
+const remaining = [{ path: '/c/http/a', code: 'EACCES' }];
+
+describe('headline and explanation', () => {
+  it.each([
+    ['reset', result(), "Freed 2 kB of pip's cache", '2 files and 2 directories removed from /c.'],
+    [
+      'reset of one file',
+      result({
+        areas: {
+          ...NOT_THERE,
+          wheels: { ...area(1, 0), removed: { files: 1, bytes: 7, directories: 0, diskBytes: 0 } },
+        },
+      }),
+      "Freed 7 B of pip's cache",
+      "pip's cache in /c is empty now: 1 file removed.",
+    ],
+    [
+      'reset of one directory',
+      result({
+        areas: { ...NOT_THERE, wheels: { ...ABSENT, removed: { files: 0, bytes: 0, directories: 1, diskBytes: 0 } } },
+      }),
+      "Tidied up pip's cache",
+      "pip's cache in /c is empty now: 1 directory removed.",
+    ],
+    [
+      'reset beside a link',
+      result({ areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' }, wheels: area(1, 0) } }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c.',
+    ],
+    [
+      'reset beside what is no directory',
+      result({ areas: { http: area(1, 0), 'http-v2': ABSENT, wheels: { ...ABSENT, state: 'not a directory' } } }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c.',
+    ],
+    [
+      'reset of packages, which leaves nothing',
+      result({ inputs: { mode: 'remove', packages: NUMPY }, areas: { ...NOT_THERE, wheels: area(1, 0) } }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c: locally built wheels of NumPy, a-*.',
+    ],
+    [
+      'dry run of packages',
+      result({
+        outcome: 'dry-run',
+        inputs: { mode: 'remove', packages: NUMPY },
+        areas: { ...NOT_THERE, wheels: area(2, 1) },
+      }),
+      "Dry run: 1 kB of pip's cache would go",
+      '1 file and 1 directory would go from /c: locally built wheels of NumPy, a-*. Nothing was deleted.',
+    ],
+    [
+      'nothing to purge beside a link',
+      result({ outcome: 'nothing-to-do', areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } } }),
+      "Nothing to remove from pip's cache",
+      'There is nothing that pip cached in /c.',
+    ],
+    [
+      'nothing to purge beside what is no directory',
+      result({ outcome: 'nothing-to-do', areas: { ...NOT_THERE, wheels: { ...ABSENT, state: 'not a directory' } } }),
+      "Nothing to remove from pip's cache",
+      'There is nothing that pip cached in /c.',
+    ],
+    [
+      'dry run',
+      result({ outcome: 'dry-run', inputs: { dryRun: true }, areas: { ...NOT_THERE, 'http-v2': area(12_345, 0) } }),
+      "Dry run: 12.3 MB of pip's cache would go",
+      '12,345 files and 12,345 directories would go from /c. Nothing was deleted.',
+    ],
+    [
+      'nothing to purge',
+      result({ outcome: 'nothing-to-do', areas: NOT_THERE }),
+      "pip's cache is already empty",
+      'There is nothing that pip cached in /c.',
+    ],
+    [
+      'nothing to remove',
+      result({ outcome: 'nothing-to-do', areas: NOT_THERE, inputs: { mode: 'remove', packages: NUMPY } }),
+      "Nothing to remove from pip's cache",
+      'No locally built wheel in /c is one of: NumPy, a-*.',
+    ],
+    [
+      'skipped',
+      result({ outcome: 'skipped', inputs: { minSize: 500_000_000 } }),
+      "pip's cache is below the threshold, and stays",
+      'It holds 3 kB in /c, less than min-size (500 MB). Nothing was deleted.',
+    ],
+    [
+      'disabled',
+      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: 'it is off' }),
+      "pip's cache is turned off",
+      'pip keeps no cache for this interpreter: it is off. Nothing was deleted.',
+    ],
+    [
+      'incomplete',
+      result({ outcome: 'incomplete', remaining }),
+      "pip's cache is not reset completely (2 kB freed)",
+      '1 entry in /c could not be deleted. 2 files and 2 directories removed.',
+    ],
+    [
+      'incomplete, all of it',
+      result({ outcome: 'incomplete', remaining: [...remaining, ...remaining], areas: NOT_THERE }),
+      "pip's cache is not reset completely (0 B freed)",
+      '2 entries in /c could not be deleted. Nothing removed.',
+    ],
+    [
+      'incomplete, cancelled',
+      result({ outcome: 'incomplete', cancelled: true }),
+      "Cancelled: 2 kB of pip's cache are gone",
+      'The job was cancelled midway. 2 files and 2 directories removed from /c.',
+    ],
+  ])('of %s', (_what, given, head, sentence) => {
+    expect(headline(given)).toBe(head);
+    expect(explanation(given)).toBe(sentence);
+  });
+});
+
+describe('totals', () => {
+  it('are over all areas', () => {
+    expect(totals(result({ areas: { http: area(5, 0), 'http-v2': area(3, 1), wheels: area(1, 1) } }))).toEqual({
+      before: { files: 9, bytes: 9000, directories: 9, diskBytes: 46_080 },
+      after: { files: 2, bytes: 2000, directories: 2, diskBytes: 10_240 },
+      removed: { files: 7, bytes: 7000, directories: 7, diskBytes: 35_840 },
+    });
+  });
+});
+
+const info = pipRun('cache info', { stdout: 'Number of HTTP files: 1\nNumber of locally built wheels: 1200\n' });
+const COUNTS = 'pip cache info now counts 1 HTTP file and 1,200 locally built wheels.';
+const failed = (code: number | null) => pipRun('cache purge', { code });
+
+describe('notes', () => {
+  it.each([
+    ['none', result(), []],
+    [
+      'links and strangers, which are warnings',
+      result({
+        areas: {
+          http: { ...ABSENT, state: 'link' },
+          'http-v2': area(1, 0),
+          wheels: { ...ABSENT, state: 'not a directory' },
+        },
+      }),
+      [
+        'http in /c is a symbolic link and was left alone; pip expects a directory there.',
+        'wheels in /c is not a directory and was left alone; pip expects a directory there.',
+      ],
+    ],
+    [
+      'what pip left',
+      result({ finished: { files: 40, directories: 1 } }),
+      ['This action removed 40 files and 1 directory that pip left behind.'],
+    ],
+    [
+      'what pip left, when it was not asked to remove anything',
+      result({ pip: [pipRun('cache dir')], finished: { files: 40, directories: 1 } }),
+      [],
+    ],
+    ['how pip failed', result({ pip: [failed(2)] }), ['/py -m pip cache purge ended with exit code 2.']],
+    ['nothing of how pip ended when the job was cancelled', result({ pip: [failed(null)], cancelled: true }), []],
+    [
+      'why pip was not asked',
+      result({ pip: [], pipNotAsked: 'it would harm', finished: { files: 1, directories: 0 } }),
+      ['pip was not asked to delete: it would harm. This action did it itself.'],
+    ],
+    [
+      'how pip failed, and what it left',
+      result({ pip: [pipRun('cache remove -- a'), failed(null), failed(2)], finished: { files: 1, directories: 0 } }),
+      ['/py -m pip cache purge was ended by a signal.', 'This action removed 1 file that pip left behind.'],
+    ],
+    ['nothing of a failure elsewhere', result({ pip: [pipRun('cache info', { code: 1 })] }), []],
+    [
+      'what mode remove does not touch',
+      result({ inputs: { mode: 'remove' }, areas: { http: area(2, 2), 'http-v2': area(1, 1), wheels: area(2, 1) } }),
+      [
+        '3 kB of HTTP responses (3 files) stay: mode "remove" is about wheels that pip built itself, not about what it downloaded.',
+      ],
+    ],
+    [
+      'nothing of that where there is none',
+      result({ inputs: { mode: 'remove' }, areas: { ...NOT_THERE, wheels: area(2, 1) } }),
+      [],
+    ],
+    ['nothing of that when disabled', result({ outcome: 'disabled', inputs: { mode: 'remove' } }), []],
+    ['nothing of that when skipped', result({ outcome: 'skipped', inputs: { mode: 'remove' } }), []],
+    ['what pip counts now', result({ pip: [info] }), [COUNTS]],
+    ['what pip counts now, incomplete', result({ outcome: 'incomplete', pip: [info], remaining }), [COUNTS]],
+    [
+      'nothing of what pip counted before the job was cancelled',
+      result({ outcome: 'incomplete', cancelled: true, pip: [pipRun('cache dir'), info] }),
+      [],
+    ],
+    ['nothing of what pip counted in a dry run', result({ outcome: 'dry-run', pip: [info] }), []],
+    [
+      'what pip 20.1 counts now',
+      result({ pip: [pipRun('cache info', { stdout: 'Number of wheels: 1\n' })] }),
+      ['pip cache info now counts 1 locally built wheel.'],
+    ],
+    ['nothing when pip ran not at all', result({ pip: [] }), []],
+  ])('%s', (_what, given, expected) => {
+    expect(notes(given)).toEqual(expected);
+  });
+
+  it('begin with the warnings', () => {
+    const given = result({ areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } }, pip: [failed(1), info] });
+    expect(warnings(given)).toHaveLength(1);
+    expect(notes(given)).toEqual([...warnings(given), expect.stringContaining('exit code 1'), COUNTS]);
+  });
+});
+
+describe('remainingLine', () => {
+  it.each([
+    ['EACCES', 'permission denied'],
+    ['EBUSY', 'in use'],
+    ['EISDIR', 'has become a directory'],
+    ['ENAMETOOLONG', 'path too long'],
+    ['EPERM', 'not permitted: owned by another user, immutable, or in use'],
+    ['EROFS', 'read-only file system'],
+    ['EIO', 'could not be deleted'],
+  ])('of %s', (code, words) => {
+    expect(remainingLine({ path: '/c/a', code })).toBe(`/c/a: ${words} (${code})`);
+  });
+});

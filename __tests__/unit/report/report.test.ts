@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { Log } from '../../../src/report/log.js';
+import { report } from '../../../src/report/report.js';
+import { readFileCommands } from '../../support/file-commands.mjs';
+import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+import { ABSENT, area, HOSTILE, result } from '../results.js';
+
+afterAll(removeTemporaryDirectories);
+afterEach(() => void vi.unstubAllEnvs());
+
+const remaining = Array.from({ length: 25 }, (_none, index) => ({ path: `/c/http/${index}`, code: 'EBUSY' }));
+const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
+
+// @actions/core keeps the path of the first summary that it writes.
+const summary = join(temporaryDirectory('summary'), 'summary');
+
+describe('report', () => {
+  function setUp(runner = true) {
+    const temp = temporaryDirectory('runner temp');
+    const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: summary };
+    for (const file of Object.values(files)) writeFileSync(file, '');
+    const env = { RUNNER_TEMP: temp, ...(runner ? { GITHUB_ACTIONS: 'true', ...files } : {}) };
+    for (const [name, file] of Object.entries(files)) vi.stubEnv(name, file);
+    const lines: string[] = [];
+    const annotations: string[] = [];
+    const log: Log = {
+      say: (line) => lines.push(line),
+      group: (title) => lines.push(`group ${title}`),
+      warning: (message) => annotations.push(`warning: ${message}`),
+      error: (message) => annotations.push(`error: ${message}`),
+    };
+    return { temp, files, env, log, lines, annotations };
+  }
+
+  it('writes log, outputs, summary and JSON of a reset', async () => {
+    const { temp, files, env, log, lines, annotations } = setUp();
+    expect(await report(result(), log, env)).toBe(false);
+    expect(lines).toEqual([
+      "Freed 2 kB of pip's cache. 2 files and 2 directories removed from /c.",
+      '                                      Before           Removed            After',
+      '  HTTP responses (http-v2)   3 kB in 3 files   2 kB in 2 files   1 kB in 1 file',
+      '  Total                      3 kB in 3 files   2 kB in 2 files   1 kB in 1 file',
+      'Interpreter /py, pip 24.0, took 1.2s.',
+    ]);
+    expect(annotations).toEqual([]);
+    const outputs = readFileCommands(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
+    expect(outputs).toMatchObject({ outcome: 'reset', 'files-removed': '2', freed: '2 kB' });
+    expect(outputs.report?.startsWith(`${temp}/reset-pip-cache-`)).toBe(true);
+    expect(JSON.parse(readFileSync(outputs.report ?? '', 'utf8'))).toMatchObject({ outcome: 'reset' });
+    expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^<h3>Freed 2 kB of pip&#39;s cache<\/h3>\n/);
+  });
+
+  it('hands over values of others whole', async () => {
+    const { files, env, log } = setUp();
+    await report(result({ cacheDirectory: `/c${HOSTILE}` }), log, env);
+    expect(readFileCommands(readFileSync(files.GITHUB_OUTPUT, 'utf8'))['cache-dir']).toBe(`/c${HOSTILE}`);
+  });
+
+  it('says the outputs where there is no runner', async () => {
+    const { files, env, log, lines } = setUp(false);
+    await report(result({ pipVersion: '' }), log, env);
+    expect(lines).toContain('Interpreter /py, pip unknown, took 1.2s.');
+    expect(lines.slice(lines.indexOf('Outputs:'), -1)).toContain('  freed: 2 kB');
+    expect(lines.at(-1)).toMatch(/^ {2}report: .+\.json$/);
+    for (const file of Object.values(files)) expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  it('writes no summary when that is not wanted', async () => {
+    const { files, env, log } = setUp();
+    await report(result({ inputs: { summary: false } }), log, env);
+    expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toBe('');
+  });
+
+  it('has no table and no warning when the cache is off', async () => {
+    const { env, log, lines } = setUp();
+    const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause: 'off' });
+    expect(await report(off, log, env)).toBe(false);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('fails, with one annotation, when something remains', async () => {
+    const { env, log, lines, annotations } = setUp();
+    expect(await report(result({ outcome: 'incomplete', remaining }), log, env)).toBe(true);
+    expect(lines.filter((line) => line.includes('in use (EBUSY)'))).toHaveLength(20);
+    expect(annotations).toEqual([
+      "error: pip's cache is not reset completely (2 kB freed). 25 entries in /c could not be deleted. 2 files and 2 directories " +
+        'removed. The first: /c/http/0: in use (EBUSY). Make them deletable, and run the step again.',
+    ]);
+  });
+
+  it('fails when the job was cancelled', async () => {
+    const { env, log, annotations } = setUp();
+    expect(await report(result({ outcome: 'incomplete', cancelled: true }), log, env)).toBe(true);
+    expect(annotations).toEqual([
+      "error: Cancelled: 2 kB of pip's cache are gone. The job was cancelled midway. 2 files and 2 directories removed from /c.",
+    ]);
+  });
+
+  it('warns once, and says the rest', async () => {
+    const { env, log, lines, annotations } = setUp();
+    const areas = {
+      http: { ...ABSENT, state: 'link' as const },
+      'http-v2': area(1, 0),
+      wheels: { ...ABSENT, state: 'link' as const },
+    };
+    expect(await report(result({ areas }), log, env)).toBe(false);
+    expect(annotations).toEqual([
+      'warning: http in /c is a symbolic link and was left alone; pip expects a directory there.',
+    ]);
+    expect(lines).toContain('wheels in /c is a symbolic link and was left alone; pip expects a directory there.');
+  });
+
+  it('does not fail when nothing can be written', async () => {
+    const { temp, files, env, log, lines, annotations } = setUp();
+    rmSync(summary);
+    mkdirSync(summary);
+    rmSync(files.GITHUB_OUTPUT);
+    vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
+    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(false);
+    expect(
+      lines.filter((line) => / could not be written: ./.test(line)).map((line) => line.split(' could ')[0]),
+    ).toEqual(['The report', 'The outputs', 'The job summary']);
+    expect(annotations).toEqual([]);
+    rmSync(summary, { recursive: true });
+  });
+});

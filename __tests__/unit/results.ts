@@ -1,0 +1,59 @@
+import type { PipRun } from '../../src/pip/pip.js';
+import type { AreaResult, Result } from '../../src/result.js';
+
+const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
+
+/** An area that isn't there. */
+export const ABSENT: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING };
+
+/** An area of which so many files are left of so many, each of 1000 bytes in two blocks, each in a directory of its own. */
+export function area(before: number, after: number): AreaResult {
+  const tally = (files: number) => ({ files, bytes: files * 1000, directories: files, diskBytes: files * 5120 });
+  return { state: 'directory', before: tally(before), after: tally(after), removed: tally(before - after) };
+}
+
+/** A run of pip. */
+export function pipRun(args: string, differences: Partial<PipRun> = {}): PipRun {
+  return {
+    args: args.split(' '),
+    command: `/py -m pip ${args}`,
+    code: 0,
+    stdout: '',
+    stderr: '',
+    milliseconds: 212.4,
+    ...differences,
+  };
+}
+
+type Changes = Partial<Omit<Result, 'inputs'>> & { inputs?: Partial<Result['inputs']> };
+
+/** A purge that went well, with changes. */
+export function result({ inputs, ...changes }: Changes = {}): Result {
+  return {
+    outcome: 'reset',
+    inputs: {
+      pythonPath: undefined,
+      mode: 'purge',
+      packages: [],
+      dryRun: false,
+      minSize: undefined,
+      expectCacheDir: undefined,
+      summary: true,
+      ...inputs,
+    },
+    interpreter: '/py',
+    pipVersion: '24.0',
+    cacheDirectory: '/c',
+    areas: { http: ABSENT, 'http-v2': area(3, 1), wheels: ABSENT },
+    pip: [pipRun('cache dir', { stdout: '/c\n' }), pipRun('cache purge', { stdout: 'Files removed: 2\n' })],
+    cancelled: false,
+    finished: { files: 0, directories: 0 },
+    remaining: [],
+    milliseconds: 1234.5,
+    ...changes,
+  };
+}
+
+/** Words that would do harm where they were taken for commands, markdown or HTML. */
+export const HOSTILE =
+  '\n\n::error::a\n##[error]b\r\n<script>alert(1)</script>&amp;"\' </details></pre></table>\n\n# heading **bold** @octocat `x`\n\x1b[31m\x85';
