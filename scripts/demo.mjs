@@ -3,11 +3,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countCache } from '../__tests__/support/count.mjs';
-import { fillCache, writeOldFormatCopy } from '../__tests__/support/fill-cache.mjs';
-import { startPackageIndex } from '../__tests__/support/package-index.mjs';
 import { cleanPipEnvironment, findPython } from '../__tests__/support/python.mjs';
 import { runAction } from '../__tests__/support/runner.mjs';
 import { temporaryDirectory } from '../__tests__/support/temporary-directory.mjs';
+import { filledCache } from './lib/filled-cache.mjs';
 import { summaryText } from './lib/summary-text.mjs';
 
 const entry = fileURLToPath(new URL('../dist/index.js', import.meta.url));
@@ -17,26 +16,8 @@ const title = (text) => console.log(`\n=== ${text} ${'='.repeat(Math.max(0, 90 -
 const python = await findPython();
 const home = temporaryDirectory('demo');
 const cacheDir = join(home, 'pip-cache');
-const index = await startPackageIndex({
-  projects: [
-    ...[1, 2, 3, 4, 5, 6].map((n) => ({ name: `download-${n}`, versions: ['1.0'], payloadBytes: n * 150_000 })),
-    { name: 'scikit-learn', versions: ['1.5.0'], kind: 'sdist', spelling: 'scikit_learn', payloadBytes: 40_000 },
-    { name: 'PyYAML', versions: ['6.0'], kind: 'sdist', spelling: 'PyYAML', payloadBytes: 60_000 },
-  ],
-});
 console.log(`pip ${python.pipVersion} of Python ${python.version} fills a throw-away cache ...`);
-await fillCache({
-  python,
-  cacheDir,
-  home,
-  index,
-  downloads: [1, 2, 3, 4, 5, 6].map((n) => `download-${n}`),
-  wheels: ['scikit-learn', 'PyYAML'],
-});
-await index.close();
-// An upgraded machine has the responses of an older pip as well.
-if (countCache(cacheDir).byArea['http-v2'].files > 0) writeOldFormatCopy(cacheDir);
-const before = countCache(cacheDir);
+const before = await filledCache({ python, cacheDir, home });
 console.log(`The cache holds ${before.files} files, ${before.bytes} bytes, by an independent count.`);
 
 const env = cleanPipEnvironment({ home, cacheDir });

@@ -1,0 +1,36 @@
+// @ts-check
+import { countCache } from '../../__tests__/support/count.mjs';
+import { fillCache, writeOldFormatCopy } from '../../__tests__/support/fill-cache.mjs';
+import { startPackageIndex } from '../../__tests__/support/package-index.mjs';
+
+const DOWNLOADS = [1, 2, 3, 4, 5, 6].map((n) => ({
+  name: `download-${n}`,
+  versions: ['1.0'],
+  payloadBytes: n * 150_000,
+}));
+const SDISTS = [
+  { name: 'scikit-learn', versions: ['1.5.0'], kind: 'sdist', spelling: 'scikit_learn', payloadBytes: 40_000 },
+  { name: 'PyYAML', versions: ['6.0'], kind: 'sdist', spelling: 'PyYAML', payloadBytes: 60_000 },
+];
+
+/**
+ * Makes a real pip fill a cache with what it downloads and what it builds, from a package index on this machine. A pip of
+ * 23.3 or later gets the responses in the older format as well, as on a machine whose pip was upgraded.
+ *
+ * @param {object} options
+ * @param {{ command: string }} options.python whose pip it is
+ * @param {string} options.cacheDir
+ * @param {string} options.home a temporary home directory
+ * @returns {Promise<ReturnType<typeof countCache>>} what the cache holds then, counted without the action's code
+ */
+export async function filledCache({ python, cacheDir, home }) {
+  const index = await startPackageIndex({ projects: [...DOWNLOADS, ...SDISTS] });
+  try {
+    const names = { downloads: DOWNLOADS.map(({ name }) => name), wheels: SDISTS.map(({ name }) => name) };
+    await fillCache({ python, cacheDir, home, index, ...names });
+  } finally {
+    await index.close();
+  }
+  if (countCache(cacheDir).byArea['http-v2'].files > 0) writeOldFormatCopy(cacheDir);
+  return countCache(cacheDir);
+}
