@@ -47,6 +47,9 @@ export const modules = {
   function humanSize(bytes) {
    return (0, pretty_bytes.A)(bytes);
   }
+  function exactSize(bytes) {
+   return counted(bytes, "byte");
+  }
   function humanCount(count) {
    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   }
@@ -92,7 +95,7 @@ export const modules = {
   function verdict(run) {
    if (run.failedToStart !== undefined) return {
     kind: "not an interpreter",
-    why: firstLine(run.failedToStart)
+    why: whyNotStarted(run.failedToStart)
    };
    if (run.code === 0) return {
     kind: "answered"
@@ -104,7 +107,7 @@ export const modules = {
      why: `exit code ${run.code}: ${firstLine(words)}`
     };
    }
-   if (/No module named '?pip'?\s*$/m.test(words)) return {
+   if (/No module named '?pip('?\s*$|\.__main__)/m.test(words)) return {
     kind: "no pip"
    };
    if (/unknown command "cache"/.test(words)) return {
@@ -121,19 +124,29 @@ export const modules = {
    };
   }
   function whyDisabled(words) {
-   const owner = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words);
-   if (owner) return `its directory ${owner[1]} belongs to another user or is not writable`;
-   return "the setting no-cache-dir (PIP_NO_CACHE_DIR, or a pip.conf) is on; pip takes it as on whatever its value is";
+   const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words)?.[1];
+   return directory === undefined ? {
+    cause: "setting"
+   } : {
+    cause: "owner",
+    directory: directory
+   };
+  }
+  function shortened(line) {
+   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  }
+  function whyNotStarted(message) {
+   return message.startsWith("Unable to locate executable file") ? "not executable" : firstLine(message);
   }
   function firstLine(words) {
-   return words.split("\n").find(line => line.trim() !== "")?.trim() ?? "it printed nothing";
+   return shortened(words.split("\n").find(line => line.trim() !== "")?.trim() ?? "it printed nothing");
   }
   function errorLine(words) {
    const lines = words.split("\n").map(line => line.trim()).filter(line => line !== "");
-   const error = lines.find(line => /^ERROR: (?!Exception:)/.test(line));
-   if (error) return error.slice("ERROR: ".length);
-   const traceback = lines.some(line => line.startsWith("Traceback"));
-   return (traceback ? lines.at(-1) : lines[0]) ?? "it printed nothing";
+   const error = lines.find(line => /^ERROR: (?!Exception:)/.test(line))?.slice("ERROR: ".length);
+   const last = lines.some(line => line.startsWith("Traceback")) ? lines.at(-1) : undefined;
+   const said = error ?? last ?? lines.find(line => /\berror\b/i.test(line)) ?? lines[0] ?? "it printed nothing";
+   return shortened(said.replace(/\.+$/, ""));
   }
   function cacheDirectory(run) {
    const lines = run.stdout.split(/\r?\n/).filter(line => line !== "");
@@ -150,7 +163,7 @@ export const modules = {
    };
   }
   const AREA_NAMES = {
-   http: "HTTP responses of pip before 23.3",
+   http: "HTTP responses, old format",
    "http-v2": "HTTP responses",
    wheels: "Locally built wheels"
   };
@@ -178,14 +191,14 @@ export const modules = {
     return "pip's cache is below the threshold, and stays";
 
    case "disabled":
-    return "pip's cache is turned off";
+    return result.disabledBecause?.cause === "owner" ? "pip doesn't use its cache" : "pip's cache is turned off";
 
    case "incomplete":
     return result.cancelled ? `Cancelled: ${humanSize(bytes)} of pip's cache are gone` : `pip's cache is not reset completely (${humanSize(bytes)} freed)`;
    }
   }
   function explanation(result) {
-   const {before: before, removed: removed} = totals(result);
+   const {before: before, removed: removed, after: after} = totals(result);
    const what = amount(removed) ?? "Nothing";
    const where = result.cacheDirectory;
    switch (result.outcome) {
@@ -199,36 +212,58 @@ export const modules = {
     return nothingToDo(result);
 
    case "skipped":
-    return `It holds ${humanSize(before.bytes)} in ${where}, less than min-size (${humanSize(result.inputs.minSize ?? 0)}). ` + "Nothing was deleted.";
+    {
+     const size = humanSize(before.bytes) === humanSize(result.inputs.minSize ?? 0) ? exactSize : humanSize;
+     return `It holds ${size(before.bytes)} in ${where}, less than min-size (${size(result.inputs.minSize ?? 0)}). ` + "Nothing was deleted.";
+    }
 
    case "disabled":
-    return `pip keeps no cache for this interpreter: ${result.disabledBecause}. Nothing was deleted.`;
+    return `${explain_whyDisabled(result)} Nothing was deleted.`;
 
    case "incomplete":
-    return result.cancelled ? `The job was cancelled midway. ${what} removed from ${where}.` : `${counted(result.remaining.length, "entry", "entries")} in ${where} could not be deleted. ${what} removed.`;
+    return result.cancelled ? `The job was cancelled midway. ${what} removed from ${where}; ${amount(after) ?? "nothing"} still there.` : `${counted(result.remaining.length, "entry", "entries")} in ${where} could not be deleted. ${what} removed.`;
    }
   }
   function isEmptyAfter({areas: areas, inputs: inputs}) {
-   return inputs.mode === "purge" && Object.values(areas).every(({state: state, after: after}) => after.files === 0 && (state === "absent" || state === "directory"));
+   return inputs.mode === "purge" && Object.values(areas).every(({state: state, after: after, unreadable: unreadable}) => after.files + after.directories + unreadable === 0 && (state === "absent" || state === "directory"));
   }
-  function ofPackages({inputs: inputs}) {
-   return inputs.mode === "remove" ? `: locally built wheels of ${packageNames(inputs)}` : "";
+  function ofPackages({inputs: inputs, unmatched: unmatched}) {
+   const found = inputs.packages.map(({text: text}) => text).filter(name => !unmatched.includes(name));
+   return inputs.mode === "remove" ? `: locally built wheels of ${found.join(", ")}` : "";
   }
   function packageNames({packages: packages}) {
    return packages.map(selector => selector.text).join(", ");
+  }
+  function explain_whyDisabled({disabledBecause: disabledBecause}) {
+   return disabledBecause?.cause === "owner" ? `pip leaves ${disabledBecause.directory} alone, since it belongs to another user or is not writable.` : "The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.";
   }
   function amount({files: files, directories: directories}) {
    const parts = [ ...files > 0 ? [ counted(files, "file") ] : [], ...directories > 0 ? [ counted(directories, "directory", "directories") ] : [] ];
    return parts.length > 0 ? parts.join(" and ") : undefined;
   }
-  function nothingToDo({inputs: inputs, cacheDirectory: cacheDirectory}) {
-   if (inputs.mode === "purge") return `There is nothing that pip cached in ${cacheDirectory}.`;
+  function nothingToDo(result) {
+   const {inputs: inputs, cacheDirectory: cacheDirectory} = result;
+   if (inputs.mode === "purge") {
+    return isEmptyAfter(result) ? `There is nothing that pip cached in ${cacheDirectory}.` : `There is nothing that could go in ${cacheDirectory}.`;
+   }
    return `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`;
   }
   function notes(result) {
-   return [ ...warnings(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...whatStays(result), ...infoAfterwards(result) ];
+   return [ ...notPips(result), ...unreadable(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...notMatched(result), ...byOthers(result), ...whatStays(result), ...infoAfterwards(result) ];
   }
-  function warnings({areas: areas, cacheDirectory: cacheDirectory}) {
+  function warnings(result) {
+   return [ ...notOurs(result), ...notPips(result), ...unreadable(result) ];
+  }
+  function notOurs(result) {
+   return result.disabledBecause?.cause === "owner" ? [ `pip's cache was not reset: ${explanation(result)}` ] : [];
+  }
+  function unreadable({unreadable: unseen, remaining: remaining}) {
+   const [first] = unseen;
+   if (!first || remaining.length > 0) return [];
+   const what = counted(unseen.length, "directory or file", "directories or files");
+   return [ `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${remainingLine(first)}.` ];
+  }
+  function notPips({areas: areas, cacheDirectory: cacheDirectory}) {
    return AREAS.flatMap(area => {
     const {state: state} = areas[area];
     if (state !== "link" && state !== "not a directory") return [];
@@ -240,7 +275,7 @@ export const modules = {
    const asked = pip.filter(({args: args}) => args[1] === "purge" || args[1] === "remove");
    const failed = asked.find(({code: code}) => code !== 0);
    const left = amount(finished);
-   const removed = left === undefined ? [] : [ `This action removed ${left} that pip left behind.` ];
+   const removed = left === undefined ? [] : [ `This action removed ${left} that pip ${failed ? "did not reach" : "left behind"}.` ];
    if (asked.length === 0 || cancelled) return [];
    if (!failed) return removed;
    const end = failed.code === null ? "was ended by a signal" : `ended with exit code ${failed.code}`;
@@ -248,6 +283,13 @@ export const modules = {
   }
   function whyPipWasNotAsked({pipNotAsked: pipNotAsked}) {
    return pipNotAsked === undefined ? [] : [ `pip was not asked to delete: ${pipNotAsked}. This action did it itself.` ];
+  }
+  function notMatched({unmatched: unmatched, outcome: outcome}) {
+   return unmatched.length === 0 || outcome === "nothing-to-do" ? [] : [ `Nothing matched: ${unmatched.join(", ")}.` ];
+  }
+  function byOthers({others: others}) {
+   const what = amount(others);
+   return what === undefined ? [] : [ `${what} of that went otherwise: another process was at work, or pip tidied up.` ];
   }
   function whatStays({inputs: inputs, areas: areas, outcome: outcome}) {
    if (inputs.mode !== "remove" || outcome === "disabled" || outcome === "skipped") return [];
@@ -268,11 +310,11 @@ export const modules = {
    EBUSY: "in use",
    EISDIR: "has become a directory",
    ENAMETOOLONG: "path too long",
-   EPERM: "not permitted: owned by another user, immutable, or in use",
+   EPERM: "not permitted",
    EROFS: "read-only file system"
   };
   function remainingLine({path: path, code: code}) {
-   return `${path}: ${CODES[code] ?? "could not be deleted"} (${code})`;
+   return `${path}: ${CODES[code] ?? "the system refuses"} (${code})`;
   }
   function outputsOf(result) {
    const {before: before, after: after, removed: removed} = totals(result);
@@ -319,6 +361,9 @@ export const modules = {
     freed: outputsOf(result).freed,
     finished: result.finished,
     remaining: result.remaining,
+    unreadable: result.unreadable,
+    unmatched: result.unmatched,
+    others: result.others,
     cancelled: result.cancelled,
     pip: result.pip.map(({command: command, code: code, stdout: stdout, stderr: stderr, milliseconds: milliseconds}) => ({
      command: command,
@@ -342,20 +387,23 @@ export const modules = {
   const ORDER = [ "http-v2", "http", "wheels" ];
   const before = {
    heading: "Before",
-   cell: amounts => cell(amounts.before, "empty")
+   cell: ({before: before, unreadable: unreadable}) => held(before, unreadable)
   };
   const removed = {
    heading: "Removed",
-   cell: amounts => cell(amounts.removed, "–")
+   cell: ({removed: removed}) => table_amount(removed) ?? "–"
   };
   const after = {
    heading: "After",
-   cell: amounts => cell(amounts.after, "empty")
+   cell: ({after: after, unreadable: unreadable}) => held(after, unreadable)
   };
   function tableOf(result) {
    const columns = columnsOf(result.outcome);
    const row = (name, amounts) => [ name, ...columns.map(column => column.cell(amounts)) ];
-   return [ [ "", ...columns.map(column => column.heading) ], ...ORDER.filter(area => result.areas[area].state === "directory").map(area => row(`${AREA_NAMES[area]} (${area})`, result.areas[area])), row("Total", totals(result)) ];
+   return [ [ "", ...columns.map(column => column.heading) ], ...ORDER.filter(area => [ "directory", "unreadable" ].includes(result.areas[area].state)).map(area => row(`${AREA_NAMES[area]} (${area})`, result.areas[area])), row("Total", {
+    ...totals(result),
+    unreadable: result.unreadable.length
+   }) ];
   }
   function columnsOf(outcome) {
    switch (outcome) {
@@ -369,7 +417,7 @@ export const modules = {
    case "nothing-to-do":
    case "disabled":
     return [ {
-     ...before,
+     ...after,
      heading: "Holds"
     } ];
 
@@ -377,8 +425,13 @@ export const modules = {
     return [ before, removed, after ];
    }
   }
-  function cell({files: files, bytes: bytes}, none) {
-   return files === 0 ? none : `${humanSize(bytes)} in ${counted(files, "file")}`;
+  function held(tally, unreadable) {
+   if (unreadable > 0) return `${table_amount(tally) ?? "nothing"} that can be read`;
+   return table_amount(tally) ?? "empty";
+  }
+  function table_amount({files: files, bytes: bytes, directories: directories}) {
+   if (files > 0) return `${humanSize(bytes)} in ${counted(files, "file")}`;
+   return directories > 0 ? counted(directories, "directory", "directories") : undefined;
   }
   function tableLines(rows) {
    const width = column => Math.max(...rows.map(row => (row[column] ?? "").length));
@@ -451,8 +504,9 @@ export const modules = {
    attempt("The report", log, () => {
     outputs.report = writeReport(result, temporaryDirectory(env));
    });
+   let told = true;
    if (env.GITHUB_ACTIONS === "true") {
-    attempt("The outputs", log, () => {
+    told = attempt("The outputs", log, () => {
      for (const [name, value] of Object.entries(outputs)) core.uH(name, value);
     });
    } else {
@@ -466,7 +520,7 @@ export const modules = {
      log.say(`The job summary could not be written: ${(0, errors.bD)(thrown)}`);
     }
    }
-   return annotate(result, log);
+   return annotate(result, log, told);
   }
   function logResult(result, log) {
    log.say(`${headline(result)}. ${explanation(result)}`);
@@ -476,22 +530,24 @@ export const modules = {
    for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
    log.say(`Interpreter ${result.interpreter}, pip ${result.pipVersion || "unknown"}, took ${humanDuration(result.milliseconds)}.`);
   }
-  function annotate(result, log) {
+  function annotate(result, log, told) {
    if (result.outcome === "incomplete") {
     const [first] = result.remaining;
     const advice = first ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.` : "";
     log.error(`${headline(result)}. ${explanation(result)}${advice}`);
     return true;
    }
-   const [warning] = warnings(result);
+   const [warning] = [ ...warnings(result), ...told ? [] : [ "The outputs could not be written: later steps see none." ] ];
    if (warning) log.warning(warning);
    return false;
   }
   function attempt(what, log, work) {
    try {
     work();
+    return true;
    } catch (thrown) {
     log.say(`${what} could not be written: ${(0, errors.bD)(thrown)}`);
+    return false;
    }
   }
   const NOT_ASCII = /[\x80-\xff]/;
@@ -509,7 +565,7 @@ export const modules = {
   }
   const KINDS = [ "directory", "file", "linked file", "symbolic link" ];
   const CHUNK_BYTES = 1 << 20;
-  const HEADER_BYTES = 2 + 1 + 2 + 8 + 8;
+  const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8;
   function listingWriter(cacheDirectory) {
    const chunks = [];
    let chunk = Buffer.alloc(0);
@@ -519,7 +575,7 @@ export const modules = {
     if (used > 0) chunks.push(chunk.subarray(0, used));
    };
    return {
-    add(depth, kind, name, bytes, diskBytes) {
+    add(depth, kind, name, bytes, diskBytes, born) {
      if (used + HEADER_BYTES + name.length > chunk.length) {
       close();
       chunk = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -530,6 +586,7 @@ export const modules = {
      used = chunk.writeUInt16LE(name.length, used);
      used = chunk.writeDoubleLE(bytes, used);
      used = chunk.writeDoubleLE(diskBytes, used);
+     used = chunk.writeDoubleLE(born, used);
      used += chunk.write(name, used, "latin1");
      length += 1;
      return length - 1;
@@ -555,6 +612,7 @@ export const modules = {
      const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
      const bytes = chunk.readDoubleLE(at + 5);
      const diskBytes = chunk.readDoubleLE(at + 13);
+     const born = chunk.readDoubleLE(at + 21);
      const name = chunk.toString("latin1", at + HEADER_BYTES, end);
      at = end;
      if (depth === 0) area = name;
@@ -568,7 +626,8 @@ export const modules = {
       name: name,
       path: path,
       bytes: bytes,
-      diskBytes: diskBytes
+      diskBytes: diskBytes,
+      born: born
      };
     }
    }
@@ -589,15 +648,18 @@ export const modules = {
     } else if (order > 0) {
      is = after.next().value;
     } else {
-     const sameKind = was.kind === "directory" === (is?.kind === "directory");
      yield {
       entry: was,
-      gone: !sameKind
+      gone: is === undefined || !same(was, is)
      };
      was = before.next().value;
      is = after.next().value;
     }
    }
+  }
+  function same(was, is) {
+   if (was.kind === "directory" || is.kind === "directory") return was.kind === is.kind;
+   return was.born === is.born;
   }
   function compare(was, is) {
    if (was.depth !== is.depth) return is.depth - was.depth;
@@ -651,7 +713,7 @@ export const modules = {
     } else {
      skipBelow = entry.depth;
     }
-    const pause = pace(() => `${deleted.files} files and ${deleted.directories} directories deleted so far`);
+    const pause = pace(() => `${Math.round(100 * entry.index / before.listing.length)} % done, ${deleted.files + deleted.directories} deleted`);
     if (pause) await pause;
    }
    if (!cancelled()) closeTo(0);
@@ -685,7 +747,7 @@ export const modules = {
    const step = Math.max(1, Math.floor(listing.length / SAMPLES));
    const paths = [];
    for (const entry of entries(listing)) {
-    if (entry.kind !== "directory" && entry.index >= paths.length * step) paths.push(entry.path);
+    if (entry.index >= paths.length * step) paths.push(entry.path);
    }
    return paths;
   }
@@ -698,14 +760,18 @@ export const modules = {
     return true;
    }
   }
+  const survey_GONE = new Set([ "ENOENT", "ENOTDIR" ]);
   async function survey(cacheDirectory, pace) {
    const walk = newWalk(cacheDirectory);
    const states = byArea(() => "absent");
    const tallies = byArea(() => NOTHING);
    for (const area of AREAS) {
-    const root = child(cacheDirectory, area);
+    const root = walk.enter(area);
     const status = walk.status(root);
-    if (!status) continue;
+    if (!status) {
+     if (walk.unreadable.at(-1)?.path === root) states[area] = "unreadable";
+     continue;
+    }
     states[area] = status.isDirectory() ? "directory" : status.isSymbolicLink() ? "link" : "not a directory";
     if (states[area] === "directory") tallies[area] = await walk.area(area, root, status, pace);
    }
@@ -724,17 +790,20 @@ export const modules = {
    const inodes = new Map;
    const counted = new Set;
    let seen = 0;
+   let here = AREAS[0];
+   const missed = (path, thrown, unknown) => unreadable.push({
+    area: here,
+    path: path,
+    code: (0, errors.$N)(thrown),
+    unknown: unknown
+   });
    const status = path => {
     try {
      return (0, external_node_fs_.lstatSync)(fsPath(path), {
       throwIfNoEntry: false
      });
     } catch (thrown) {
-     unreadable.push({
-      path: path,
-      code: (0, errors.$N)(thrown),
-      unknown: "entry"
-     });
+     if (!survey_GONE.has((0, errors.$N)(thrown))) missed(path, thrown, "entry");
      return undefined;
     }
    };
@@ -742,12 +811,7 @@ export const modules = {
     try {
      return (0, external_node_fs_.readdirSync)(fsPath(path), "latin1").sort();
     } catch (thrown) {
-     const code = (0, errors.$N)(thrown);
-     if (code !== "ENOENT") unreadable.push({
-      path: path,
-      code: code,
-      unknown: "contents"
-     });
+     if (!survey_GONE.has((0, errors.$N)(thrown))) missed(path, thrown, "contents");
      return [];
     }
    };
@@ -756,7 +820,7 @@ export const modules = {
     const kind = kindOf(stats);
     const bytes = directory ? 0 : stats.size;
     const diskBytes = allocated(stats);
-    const index = writer.add(depth, kind, name, bytes, diskBytes);
+    const index = writer.add(depth, kind, name, bytes, diskBytes, stats.birthtimeMs);
     totals[directory ? "directories" : "files"] += 1;
     totals.bytes += bytes;
     if (kind === "linked file") {
@@ -766,6 +830,10 @@ export const modules = {
      counted.add(inode.id);
     }
     totals.diskBytes += diskBytes;
+   };
+   const enter = area => {
+    here = area;
+    return child(cacheDirectory, area);
    };
    const area = async (areaName, root, rootStats, pace) => {
     const totals = {
@@ -803,6 +871,7 @@ export const modules = {
     writer: writer,
     unreadable: unreadable,
     inodes: inodes,
+    enter: enter,
     status: status,
     area: area
    };
@@ -817,12 +886,15 @@ export const modules = {
    return stats.isDirectory() ? 0 : stats.size;
   }
   function inodeOf(path, stats) {
-   const exact = (0, external_node_fs_.lstatSync)(fsPath(path), {
-    bigint: true,
-    throwIfNoEntry: false
-   });
+   let exact = stats;
+   try {
+    exact = (0, external_node_fs_.lstatSync)(fsPath(path), {
+     bigint: true,
+     throwIfNoEntry: false
+    }) ?? stats;
+   } catch {}
    return {
-    id: `${exact?.dev ?? stats.dev}:${exact?.ino ?? stats.ino}`,
+    id: `${exact.dev}:${exact.ino}`,
     names: stats.nlink
    };
   }
@@ -858,7 +930,7 @@ export const modules = {
    const share = shareGone(before.listing);
    const gone = () => {
     const part = share();
-    return part === undefined ? "" : `, about ${Math.round(100 * part)} % of the files are gone`;
+    return part === undefined ? "" : `, about ${Math.round(100 * part)} % of it is gone`;
    };
    for (const args of plan.pip) {
     if (signal.aborted) break;
@@ -934,6 +1006,16 @@ export const modules = {
   function removedWith(before, selection) {
    return tallyGone(before, selected(before.listing, selection));
   }
+  function goneBesides(before, after, selection) {
+   const count = {
+    files: 0,
+    directories: 0
+   };
+   for (const entry of goneEntries(before, after)) {
+    if (!selection[entry.index]) count[entry.kind === "directory" ? "directories" : "files"] += 1;
+   }
+   return count;
+  }
   function* goneEntries(before, after) {
    for (const {entry: entry, gone: gone} of fates(before.listing, after.listing)) {
     if (gone) yield entry;
@@ -1008,7 +1090,6 @@ export const modules = {
    PIP_NO_INPUT: "1",
    PIP_DISABLE_PIP_VERSION_CHECK: "1",
    PYTHONIOENCODING: "utf-8:surrogateescape",
-   PYTHONUTF8: "1",
    PYTHONSAFEPATH: "1"
   };
   const DROPPED = new Set([ "FORCE_COLOR", "CLICOLOR_FORCE", "PIP_LOG", "PIP_DEBUG" ]);
@@ -1029,32 +1110,32 @@ export const modules = {
    };
   }
   var io = __webpack_require__(701);
+  var external_node_async_hooks_ = __webpack_require__(698);
   var external_node_diagnostics_channel_ = __webpack_require__(53);
   var exec = __webpack_require__(955);
   const KEPT_BYTES = 1 << 20;
+  const MOST_BYTES = 16 << 20;
   const STREAMS_CLOSE_MS = 1e3;
   const KILL_AFTER_MS = 500;
   async function run(program, args, surroundings) {
    const {cwd: cwd, env: env, signal: signal} = surroundings;
-   const stdout = collector();
-   const stderr = collector();
    const started = performance.now();
-   const ended = (code, failure) => ({
+   const ended = (code, stdout = "", stderr = "") => ({
     code: code,
-    ...failure === undefined ? {} : {
-     failedToStart: failure
-    },
-    stdout: stdout.text(),
-    stderr: stderr.text(),
+    stdout: stdout,
+    stderr: stderr,
     milliseconds: performance.now() - started
    });
    if (signal.aborted) return ended(null);
    watchProcesses();
-   const end = () => endAll();
-   signal.addEventListener("abort", end);
+   const child = childOf(signal);
+   const tooMuch = () => child.end();
+   const stdout = collector(tooMuch);
+   const stderr = collector(tooMuch);
    try {
     const [first, ...others] = args;
-    const code = await (0, exec.m)(`${commandLineWord(program)} ${commandLineWord(first ?? "")}`, others, {
+    const line = `${commandLineWord(program)} ${commandLineWord(first ?? "")}`;
+    const options = {
      cwd: cwd,
      env: env,
      silent: true,
@@ -1064,51 +1145,65 @@ export const modules = {
       stdout: stdout.add,
       stderr: stderr.add
      }
-    });
-    return ended(code);
+    };
+    const code = await starting.run(child, () => (0, exec.m)(line, others, options));
+    return ended(code, stdout.text(), stderr.text());
    } catch (thrown) {
-    return ended(null, (0, errors.bD)(thrown));
+    return {
+     ...ended(null, stdout.text(), stderr.text()),
+     failedToStart: (0, errors.bD)(thrown)
+    };
    } finally {
-    signal.removeEventListener("abort", end);
+    child.forget();
    }
   }
   function commandLineWord(word) {
    return word.replace(/[ "]/g, character => character === " " ? '" "' : '"\\""');
   }
-  const running = new Set;
+  const starting = new external_node_async_hooks_.AsyncLocalStorage;
   let watching = false;
-  let ending = false;
   function watchProcesses() {
    if (watching) return;
    watching = true;
    (0, external_node_diagnostics_channel_.subscribe)("child_process", message => {
-    const {process: child} = message;
-    running.add(child);
-    child.once("spawn", () => started(child));
-    child.once("exit", () => running.delete(child));
-    child.once("error", () => running.delete(child));
+    const {process: started} = message;
+    const child = starting.getStore();
+    if (child) started.once("spawn", () => child.started(started));
    });
   }
-  function started(child) {
-   child.stdin?.on("error", () => {}).end();
-   if (ending) endOne(child);
+  function childOf(signal) {
+   let running;
+   let ending = false;
+   const child = {
+    started(process) {
+     running = process;
+     process.stdin?.on("error", () => {}).end();
+     if (ending) child.end();
+    },
+    end() {
+     ending = true;
+     running?.kill("SIGTERM");
+     setTimeout(() => running?.kill("SIGKILL"), KILL_AFTER_MS).unref();
+    },
+    forget() {
+     running = undefined;
+     signal.removeEventListener("abort", child.end);
+    }
+   };
+   signal.addEventListener("abort", child.end);
+   return child;
   }
-  function endAll() {
-   ending = true;
-   for (const child of running) endOne(child);
-  }
-  function endOne(child) {
-   child.kill("SIGTERM");
-   setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
-  }
-  function collector() {
+  function collector(tooMuch) {
    const chunks = [];
-   let bytes = 0;
+   let kept = 0;
+   let seen = 0;
    return {
     add(data) {
-     const kept = data.subarray(0, KEPT_BYTES - bytes);
-     bytes += kept.length;
-     if (kept.length > 0) chunks.push(kept);
+     seen += data.length;
+     if (seen > MOST_BYTES) tooMuch();
+     const part = data.subarray(0, KEPT_BYTES - kept);
+     kept += part.length;
+     if (part.length > 0) chunks.push(part);
     },
     text: () => Buffer.concat(chunks).toString("utf8")
    };
@@ -1294,15 +1389,26 @@ export const modules = {
     };
    });
    const selection = selectFiles(survey.listing, withOrigins(wheels, wanted));
-   const pipNotAsked = hasLinkedArea(survey) ? FOLLOWS_LINKS : prunesElsewhere(version, survey, selection) ? "it would also delete directories that are not of these packages" : undefined;
+   const unmatched = found.filter(({selected: selected}) => selected.length === 0).map(({selector: selector}) => selector.text);
+   const pip = commands(found, wheels, wanted);
+   const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length);
    return pipNotAsked === undefined ? {
-    pip: commands(found, wheels, wanted),
+    pip: pip,
+    unmatched: unmatched,
     selection: selection
    } : {
     pip: [],
     pipNotAsked: pipNotAsked,
+    unmatched: unmatched,
     selection: selection
    };
+  }
+  const MORE_RUNS = 3;
+  function whyNotPip(survey, selection, version, pip, packages) {
+   if (hasLinkedArea(survey)) return FOLLOWS_LINKS;
+   if (prunesElsewhere(version, survey, selection)) return "it would also delete directories that are not of these packages";
+   if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
+   return pip.length === 0 ? "its patterns would also take other wheels" : undefined;
   }
   function cachedWheels(survey) {
    const wheels = [];
@@ -1357,18 +1463,21 @@ export const modules = {
   function typed(word) {
    return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
   }
-  async function locate(asked, place, surroundings) {
+  async function locate(asked, place, surroundings, show) {
    const tried = [];
    for (const candidate of await candidates(asked, place)) {
-    const attempt = await ask(candidate, place, surroundings);
+    const attempt = await ask(candidate, place, surroundings, show);
     if (typeof attempt === "object") return attempt;
     tried.push(`${candidate.label} (${attempt})`);
    }
    throw new errors.P_(asked === undefined ? `No Python found. Tried: ${tried.join("; ")}. Add actions/setup-python before this step, or set the input "python-path".` : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` + "Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.");
   }
-  async function ask(candidate, place, surroundings) {
+  const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
+  async function ask(candidate, place, surroundings, show) {
    if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? "no such file" : "not on PATH";
    const pip = pipOf(await behindShim(candidate.path, place, surroundings), surroundings);
+   const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
+   if (!likePython && await pip.version() === undefined) return "not a Python with a pip";
    const info = pip.run([ "cache", "info" ]);
    const dir = await pip.run([ "cache", "dir" ]);
    const said = verdict(dir);
@@ -1378,7 +1487,7 @@ export const modules = {
     return {
      kind: "found",
      pip: pip,
-     directory: directoryOf(dir),
+     directory: directoryOf(dir, show),
      dir: dir,
      info: info
     };
@@ -1396,13 +1505,15 @@ export const modules = {
     return said.why;
 
    default:
+    show(dir);
     throw await refusal(pip, dir, said);
    }
   }
-  function directoryOf(dir) {
+  function directoryOf(dir, show) {
    const directory = cacheDirectory(dir);
    if (directory !== undefined && !directory.includes("�")) return directory;
-   throw new errors.P_(`${JSON.stringify(dir.command)} should print one directory, but printed ${JSON.stringify(dir.stdout.slice(0, 200))}. ` + "Nothing was deleted.");
+   show(dir);
+   throw new errors.P_(`${JSON.stringify(dir.command)} should print one directory, in UTF-8, but printed ` + `${JSON.stringify(dir.stdout.slice(0, 200))}. Nothing was deleted.`);
   }
   async function refusal(pip, dir, said) {
    switch (said.kind) {
@@ -1416,50 +1527,86 @@ export const modules = {
     }
 
    default:
-    return new errors.P_(`${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted; mend pip's configuration first.`);
+    return new errors.P_(`${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted. ` + 'Look at the interpreter, and at the configuration that "pip config debug" lists.');
    }
   }
   async function reset_reset(inputs, world) {
-   const {env: env, listener: listener, signal: signal} = world;
+   try {
+    return await resetOrRefuse(inputs, world);
+   } catch (thrown) {
+    throw world.signal.aborted && thrown instanceof errors.P_ ? new errors.P_(CANCELLED) : thrown;
+   }
+  }
+  const CANCELLED = "The job was cancelled. Nothing was deleted.";
+  function resetOrRefuse(inputs, {env: env, listener: listener, signal: signal}) {
    const place = {
     env: env,
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     platform: process.platform
    };
    return withScratch(env, async scratch => {
+    const over = new AbortController;
     const step = {
      inputs: inputs,
-     world: world,
+     listener: listener,
+     signal: signal,
      place: place,
      scratch: scratch,
-     started: performance.now()
+     started: performance.now(),
+     end: () => over.abort()
     };
     const surroundings = {
      cwd: scratch.empty,
      env: pipEnvironment(env, place.workspace),
-     signal: signal
+     signal: AbortSignal.any([ signal, over.signal ])
     };
-    const located = await watched(locate(inputs.pythonPath, place, surroundings), ms => listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`));
+    const located = await watched(locate(inputs.pythonPath, place, surroundings, listener.pipRan), ms => listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`));
     return located.kind === "found" ? resetFound(located, step) : disabled(located, step);
    });
   }
   async function resetFound({pip: pip, directory: directory, dir: dir, info: info}, step) {
-   const {inputs: inputs, world: world} = step;
-   const {listener: listener, signal: signal} = world;
+   const {inputs: inputs, listener: listener, signal: signal} = step;
    listener.pipRan(dir);
-   guard(directory, inputs.expectCacheDir, step.place, step.scratch);
+   try {
+    guard(directory, inputs.expectCacheDir, step.place, step.scratch);
+   } catch (refusal) {
+    step.end();
+    await info;
+    throw refusal;
+   }
+   const counting = listened(info, "pip cache info", listener);
    const before = await survey(bytePath(directory), startPace(line => listener.say(`Looking at the cache: ${line}.`)));
-   const infoBefore = await listened(info, "pip cache info", listener);
+   const infoBefore = await counting;
    refuseFailed(infoBefore);
-   if (signal.aborted) throw new errors.P_("The job was cancelled. Nothing was deleted.");
+   if (signal.aborted) throw new errors.P_(CANCELLED);
    const version = pip.version();
    const ending = endingOf(pip, version, directory, step);
    const runs = [ dir, infoBefore ];
+   const unreadable = named(before.unreadable);
    const asItWas = areaResults(before, before, byArea(() => NOTHING));
-   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) return ending("skipped", asItWas, runs);
+   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) {
+    return ending("skipped", asItWas, runs, {
+     unreadable: unreadable
+    });
+   }
    const plan = await planFor(inputs, before, version);
-   if (isIdle(plan)) return ending("nothing-to-do", asItWas, runs);
-   if (inputs.dryRun) return ending("dry-run", areaResults(before, before, removedWith(before, plan.selection)), runs);
+   const unmatched = plan.unmatched ?? [];
+   if (isIdle(plan)) {
+    const hidden = inputs.mode === "purge" && !inputs.dryRun ? unreadable : [];
+    const outcome = hidden.length > 0 ? "incomplete" : "nothing-to-do";
+    return ending(outcome, asItWas, runs, {
+     remaining: hidden,
+     unreadable: unreadable,
+     unmatched: unmatched
+    });
+   }
+   if (inputs.dryRun) {
+    const wouldGo = removedWith(before, plan.selection);
+    return ending("dry-run", areaResults(before, before, wouldGo), runs, {
+     unreadable: unreadable,
+     unmatched: unmatched
+    });
+   }
    const applied = await apply(plan, before, {
     pip: pip,
     signal: signal,
@@ -1478,20 +1625,24 @@ export const modules = {
     cancelled: cancelled,
     finished: finished,
     remaining: remaining,
+    unmatched: unmatched,
+    others: goneBesides(before, applied.after, plan.selection),
+    unreadable: named(applied.after.unreadable),
     ...plan.pipNotAsked === undefined ? {} : {
      pipNotAsked: plan.pipNotAsked
     }
    });
   }
   async function disabled({pip: pip, dir: dir, info: info, why: why}, step) {
-   const {listener: listener} = step.world;
+   const {listener: listener} = step;
    const ending = endingOf(pip, pip.version(), "", step);
    listener.pipRan(dir);
    const none = {
     state: "unknown",
     before: NOTHING,
     after: NOTHING,
-    removed: NOTHING
+    removed: NOTHING,
+    unreadable: 0
    };
    const infoBefore = await listened(info, "pip cache info", listener);
    return ending("disabled", byArea(() => none), [ dir, infoBefore ], {
@@ -1509,15 +1660,22 @@ export const modules = {
   function refuseFailed(info) {
    const said = verdict(info);
    if (said.kind === "answered") return;
-   const why = "why" in said ? said.why : said.kind;
-   throw new errors.P_(`${JSON.stringify(info.command)} ${why}. Nothing was deleted; mend pip's configuration first.`);
+   const why = "why" in said && typeof said.why === "string" ? said.why : `says: ${said.kind}`;
+   throw new errors.P_(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
+  }
+  function named(failures) {
+   return failures.map(({path: path, code: code}) => ({
+    path: readable(path),
+    code: code
+   }));
   }
   function areaResults(before, after, removed) {
    return byArea(area => ({
     state: before.states[area],
     before: before.tallies[area],
     after: after.tallies[area],
-    removed: removed[area]
+    removed: removed[area],
+    unreadable: after.unreadable.filter(unseen => unseen.area === area).length
    }));
   }
   function endingOf(pip, version, cacheDirectory, step) {
@@ -1535,6 +1693,12 @@ export const modules = {
      directories: 0
     },
     remaining: [],
+    unreadable: [],
+    unmatched: [],
+    others: {
+     files: 0,
+     directories: 0
+    },
     milliseconds: performance.now() - step.started,
     ...more
    });

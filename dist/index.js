@@ -16,6 +16,9 @@ var __webpack_modules__ = {
  896: module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
  },
+ 698: module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+ },
  598: module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
  },
@@ -171,7 +174,8 @@ var __webpack_modules__ = {
    try {
     var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(823);
     const cancelled = new AbortController;
-    for (const signal of [ "SIGINT", "SIGTERM" ]) process.once(signal, () => cancelled.abort());
+    for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.once(signal, () => cancelled.abort());
+    process.stdout.on("error", () => {});
     process.exitCode = await (0, _action_js__WEBPACK_IMPORTED_MODULE_0__.C)(process.env, cancelled.signal);
     __webpack_async_result__();
    } catch (e) {
@@ -230,7 +234,10 @@ var __webpack_modules__ = {
    T: () => oneLine
   });
   function oneLine(text) {
-   return text.replace(/\p{Cc}/gu, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `\\x${hex(character)}`);
+  }
+  function hex(character) {
+   return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
   }
   function visible(text) {
    return oneLine(text).replaceAll("##[", "##\\x5b");

@@ -39,7 +39,7 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
   const share = shareGone(before.listing);
   const gone = () => {
     const part = share();
-    return part === undefined ? '' : `, about ${Math.round(100 * part)} % of the files are gone`;
+    return part === undefined ? '' : `, about ${Math.round(100 * part)} % of it is gone`;
   };
   for (const args of plan.pip) {
     if (signal.aborted) break;

@@ -1,8 +1,8 @@
 import { apply } from './apply.js';
 import { byArea } from './cache/areas.js';
-import { bytePath } from './cache/paths.js';
-import { removedBetween, removedWith } from './cache/removed.js';
-import { type Survey, survey } from './cache/survey.js';
+import { bytePath, readable } from './cache/paths.js';
+import { goneBesides, removedBetween, removedWith } from './cache/removed.js';
+import { type Failure, type Survey, survey } from './cache/survey.js';
 import { NOTHING, sum } from './cache/tally.js';
 import { Refusal } from './errors.js';
 import { guard } from './guard.js';
@@ -16,7 +16,7 @@ import type { Place } from './pip/interpreter.js';
 import { type Disabled, type Found, locate } from './pip/locate.js';
 import type { Pip, PipRun } from './pip/pip.js';
 import { verdict } from './pip/words.js';
-import type { AreaResult, Outcome, Result } from './result.js';
+import type { AreaResult, Outcome, Remaining, Result } from './result.js';
 import { type Scratch, withScratch } from './scratch.js';
 import { seconds } from './units.js';
 
@@ -38,11 +38,14 @@ export interface World {
 
 interface Step {
   readonly inputs: Inputs;
-  readonly world: World;
+  readonly listener: Listener;
+  readonly signal: AbortSignal;
   readonly place: Place;
   readonly scratch: Scratch;
   /** By performance.now(). */
   readonly started: number;
+  /** Ends what runs; nothing more is wanted of it. */
+  readonly end: () => void;
 }
 
 /**
@@ -51,12 +54,35 @@ interface Step {
  * @throws Refusal when it can't or must not begin; nothing has been deleted then.
  */
 export async function reset(inputs: Inputs, world: World): Promise<Result> {
-  const { env, listener, signal } = world;
+  try {
+    return await resetOrRefuse(inputs, world);
+  } catch (thrown) {
+    // A pip that was ended looks like one that failed.
+    throw world.signal.aborted && thrown instanceof Refusal ? new Refusal(CANCELLED) : thrown;
+  }
+}
+
+const CANCELLED = 'The job was cancelled. Nothing was deleted.';
+
+function resetOrRefuse(inputs: Inputs, { env, listener, signal }: World): Promise<Result> {
   const place: Place = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
   return withScratch(env, async (scratch) => {
-    const step: Step = { inputs, world, place, scratch, started: performance.now() };
-    const surroundings = { cwd: scratch.empty, env: pipEnvironment(env, place.workspace), signal };
-    const located = await watched(locate(inputs.pythonPath, place, surroundings), (ms) =>
+    const over = new AbortController();
+    const step: Step = {
+      inputs,
+      listener,
+      signal,
+      place,
+      scratch,
+      started: performance.now(),
+      end: () => over.abort(),
+    };
+    const surroundings = {
+      cwd: scratch.empty,
+      env: pipEnvironment(env, place.workspace),
+      signal: AbortSignal.any([signal, over.signal]),
+    };
+    const located = await watched(locate(inputs.pythonPath, place, surroundings, listener.pipRan), (ms) =>
       listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`),
     );
     return located.kind === 'found' ? resetFound(located, step) : disabled(located, step);
@@ -64,32 +90,50 @@ export async function reset(inputs: Inputs, world: World): Promise<Result> {
 }
 
 async function resetFound({ pip, directory, dir, info }: Found, step: Step): Promise<Result> {
-  const { inputs, world } = step;
-  const { listener, signal } = world;
+  const { inputs, listener, signal } = step;
 
-  // pip's own count of the cache goes on in its process during the survey.
   listener.pipRan(dir);
-  guard(directory, inputs.expectCacheDir, step.place, step.scratch);
+  try {
+    guard(directory, inputs.expectCacheDir, step.place, step.scratch);
+  } catch (refusal) {
+    step.end();
+    await info;
+    throw refusal;
+  }
+  // pip counts the cache in its own process, and we do in ours.
+  const counting = listened(info, 'pip cache info', listener);
   const before = await survey(
     bytePath(directory),
     startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
   );
-  const infoBefore = await listened(info, 'pip cache info', listener);
+  const infoBefore = await counting;
   refuseFailed(infoBefore);
-  if (signal.aborted) throw new Refusal('The job was cancelled. Nothing was deleted.');
+  if (signal.aborted) throw new Refusal(CANCELLED);
 
   const version = pip.version();
   const ending = endingOf(pip, version, directory, step);
   const runs = [dir, infoBefore];
+  const unreadable = named(before.unreadable);
   const asItWas = areaResults(
     before,
     before,
     byArea(() => NOTHING),
   );
-  if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) return ending('skipped', asItWas, runs);
+  if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) {
+    return ending('skipped', asItWas, runs, { unreadable });
+  }
   const plan = await planFor(inputs, before, version);
-  if (isIdle(plan)) return ending('nothing-to-do', asItWas, runs);
-  if (inputs.dryRun) return ending('dry-run', areaResults(before, before, removedWith(before, plan.selection)), runs);
+  const unmatched = plan.unmatched ?? [];
+  if (isIdle(plan)) {
+    // A purge should have taken what it can't see.
+    const hidden = inputs.mode === 'purge' && !inputs.dryRun ? unreadable : [];
+    const outcome = hidden.length > 0 ? 'incomplete' : 'nothing-to-do';
+    return ending(outcome, asItWas, runs, { remaining: hidden, unreadable, unmatched });
+  }
+  if (inputs.dryRun) {
+    const wouldGo = removedWith(before, plan.selection);
+    return ending('dry-run', areaResults(before, before, wouldGo), runs, { unreadable, unmatched });
+  }
 
   const applied = await apply(plan, before, { pip, signal, say: listener.say, show: listener.pipRan });
   const cancelled = signal.aborted;
@@ -105,15 +149,18 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     cancelled,
     finished,
     remaining,
+    unmatched,
+    others: goneBesides(before, applied.after, plan.selection),
+    unreadable: named(applied.after.unreadable),
     ...(plan.pipNotAsked === undefined ? {} : { pipNotAsked: plan.pipNotAsked }),
   });
 }
 
 async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
-  const { listener } = step.world;
+  const { listener } = step;
   const ending = endingOf(pip, pip.version(), '', step);
   listener.pipRan(dir);
-  const none: AreaResult = { state: 'unknown', before: NOTHING, after: NOTHING, removed: NOTHING };
+  const none: AreaResult = { state: 'unknown', before: NOTHING, after: NOTHING, removed: NOTHING, unreadable: 0 };
   const infoBefore = await listened(info, 'pip cache info', listener);
   return ending(
     'disabled',
@@ -136,8 +183,12 @@ async function listened(running: Promise<PipRun>, command: string, listener: Lis
 function refuseFailed(info: PipRun): void {
   const said = verdict(info);
   if (said.kind === 'answered') return;
-  const why = 'why' in said ? said.why : said.kind;
-  throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted; mend pip's configuration first.`);
+  const why = 'why' in said && typeof said.why === 'string' ? said.why : `says: ${said.kind}`;
+  throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
+}
+
+function named(failures: readonly Failure[]): Remaining[] {
+  return failures.map(({ path, code }) => ({ path: readable(path), code }));
 }
 
 function areaResults(before: Survey, after: Survey, removed: Record<keyof Result['areas'], AreaResult['removed']>) {
@@ -146,6 +197,7 @@ function areaResults(before: Survey, after: Survey, removed: Record<keyof Result
     before: before.tallies[area],
     after: after.tallies[area],
     removed: removed[area],
+    unreadable: after.unreadable.filter((unseen) => unseen.area === area).length,
   }));
 }
 
@@ -155,7 +207,7 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
     outcome: Outcome,
     areas: Result['areas'],
     runs: readonly PipRun[],
-    more: Partial<Pick<Result, 'cancelled' | 'finished' | 'remaining' | 'disabledBecause' | 'pipNotAsked'>> = {},
+    more: Partial<Result> = {},
   ): Promise<Result> => ({
     outcome,
     inputs: step.inputs,
@@ -167,6 +219,9 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
     cancelled: false,
     finished: { files: 0, directories: 0 },
     remaining: [],
+    unreadable: [],
+    unmatched: [],
+    others: { files: 0, directories: 0 },
     milliseconds: performance.now() - step.started,
     ...more,
   });

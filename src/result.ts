@@ -3,6 +3,7 @@ import type { AreaState } from './cache/survey.js';
 import type { Tally } from './cache/tally.js';
 import type { Inputs } from './inputs.js';
 import type { PipRun } from './pip/pip.js';
+import type { WhyDisabled } from './pip/words.js';
 
 /** How the step ended. The sentences that go with them are in report/explain.ts, their meaning for users in action.yml. */
 export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disabled' | 'incomplete';
@@ -15,9 +16,11 @@ export interface AreaResult {
   readonly after: Tally;
   /** Was there and is gone; in a dry run, what would go. */
   readonly removed: Tally;
+  /** Directories and entries that could not be read in the end: what they hold is in none of the numbers. */
+  readonly unreadable: number;
 }
 
-/** Something that could not be deleted. */
+/** Something that could not be deleted, or not be read. */
 export interface Remaining {
   /** Path as people read it. */
   readonly path: string;
@@ -25,7 +28,7 @@ export interface Remaining {
   readonly code: string;
 }
 
-/** What this action removed itself, after pip. */
+/** Some files and directories. */
 export interface Finished {
   readonly files: number;
   readonly directories: number;
@@ -44,15 +47,21 @@ export interface Result {
   /** Every run of pip, in order. */
   readonly pip: readonly PipRun[];
   /** Why pip's cache is off, for `disabled`. */
-  readonly disabledBecause?: string;
+  readonly disabledBecause?: WhyDisabled;
   /** Why pip was not asked to delete, when it was not. */
   readonly pipNotAsked?: string;
+  /** The packages, as the user wrote them, that nothing in the cache was of. */
+  readonly unmatched: readonly string[];
+  /** What is gone although this step was not to remove it: another process was at work, or pip tidied up. */
+  readonly others: Finished;
   /** Whether the job was cancelled midway. */
   readonly cancelled: boolean;
   /** What pip left behind and this action removed. */
   readonly finished: Finished;
   /** What could not be deleted. */
   readonly remaining: readonly Remaining[];
-  /** From the start of the step to the end of the last survey. */
+  /** What could not be read, in the end. */
+  readonly unreadable: readonly Remaining[];
+  /** How long it all took, to the end of the last run of pip. */
   readonly milliseconds: number;
 }

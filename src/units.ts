@@ -6,6 +6,11 @@ export function humanSize(bytes: number): string {
   return prettyBytes(bytes);
 }
 
+/** Bytes to the last one: `24,031 bytes`. */
+export function exactSize(bytes: number): string {
+  return counted(bytes, 'byte');
+}
+
 /** A count for people: `12,345`. By hand, since Intl takes 8 ms to start. */
 export function humanCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

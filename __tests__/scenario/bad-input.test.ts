@@ -100,6 +100,17 @@ esac`);
   });
 });
 
+describe.runIf(process.platform !== 'win32')('a program that is no Python', () => {
+  it('is refused, also when it would run a pip of its own finding', async () => {
+    const cache = fixture();
+    const bin = temporaryDirectory('bin');
+    writeFileSync(join(bin, 'pip'), `#!/bin/sh\nexec "${cache.python.command}" -m pip "$@"\n`, { mode: 0o755 });
+    const PATH = `${bin}:${process.env.PATH}`;
+    const message = await refused(cache, { 'python-path': '/bin/bash' }, { env: { PATH } });
+    expect(message).toContain('is not a Python');
+  });
+});
+
 describe("a configuration that pip can't read", () => {
   it('is a pip.conf that is no ini file', async () => {
     const cache = fixture();
@@ -108,6 +119,14 @@ describe("a configuration that pip can't read", () => {
     const message = await refused(cache, {}, { env: { PIP_CONFIG_FILE: config } });
     expect(message).toContain('Configuration file could not be loaded');
     expect(message).toContain('Nothing was deleted');
+  });
+
+  it('is a value that pip complains of below its usage', async () => {
+    const cache = fixture();
+    const config = join(cache.home, 'maybe.conf');
+    writeFileSync(config, '[global]\nno-cache-dir = maybe\n');
+    const message = await refused(cache, {}, { env: { PIP_CONFIG_FILE: config } });
+    expect(message).toContain("invalid truth value 'maybe'");
   });
 
   it('is a value that pip refuses', async () => {

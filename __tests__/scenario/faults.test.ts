@@ -58,6 +58,53 @@ describe.runIf(process.platform !== 'win32')('what cannot be deleted', () => {
   });
 });
 
+// Twenty directories of 250 letters, one in the other, and a file: no call takes so long a path, whoever the user is.
+const DIG = `
+import os, sys
+os.chdir(sys.argv[1])
+for _ in range(20):
+    os.mkdir("d" * 250)
+    os.chdir("d" * 250)
+open("f-1.0-py3-none-any.whl", "w").close()
+`;
+
+describe.runIf(process.platform !== 'win32')('what cannot be read', () => {
+  it.each<[Record<string, string>, string]>([
+    [{ mode: 'remove', package: 'f' }, 'nothing-to-do'],
+    [{ 'min-size': '1GB' }, 'skipped'],
+    [{ 'dry-run': 'true' }, 'dry-run'],
+  ])('is told by one warning, and never to be empty: %j', async (inputs, outcome) => {
+    const { step, python, cacheDir } = fixture();
+    execFileSync(python.command, ['-c', DIG, join(cacheDir, 'wheels')]);
+    try {
+      const run = await step(inputs);
+      expect(run.code).toBe(0);
+      expect(run.outputs.outcome).toBe(outcome);
+      expect(run.annotations).toEqual([
+        { level: 'warning', message: expect.stringMatching(/could not be read.*d{250}.*too long/), properties: {} },
+      ]);
+      expect(run.summary).toContain('that can be read');
+    } finally {
+      execFileSync('rm', ['-rf', cacheDir]);
+    }
+  });
+
+  it('makes a purge incomplete, when it should go', async () => {
+    const { step, python, cacheDir, count } = fixture();
+    const before = count();
+    execFileSync(python.command, ['-c', DIG, join(cacheDir, 'wheels')]);
+    try {
+      const run = await step({});
+      expect(run.code).toBe(1);
+      expect(run.outputs).toMatchObject({ outcome: 'incomplete', 'files-removed': String(before.files) });
+      expect(errorOf(run)).toMatch(/d{250}.*\(ENAMETOOLONG\)/);
+      expect(run.summary).toContain('that can be read');
+    } finally {
+      execFileSync('rm', ['-rf', cacheDir]);
+    }
+  });
+});
+
 describe.runIf(process.platform !== 'win32')('links', () => {
   it('to what lies elsewhere are removed, and what they lead to is not', async () => {
     const { step, cacheDir, count } = fixture();
@@ -149,7 +196,9 @@ describe('reporting', () => {
     const nowhere = join(home, 'no', 'such', 'file');
     const run = await step({}, { env: { GITHUB_STEP_SUMMARY: nowhere, GITHUB_OUTPUT: nowhere, RUNNER_TEMP: nowhere } });
     expect(run.code).toBe(0);
-    expect(run.annotations).toEqual([]);
+    expect(run.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'warning: The outputs could not be written: later steps see none.',
+    ]);
     expect(run.log.join('\n')).toMatch(/The outputs could not be written: .*\n.*The job summary could not be written/);
     expect(count().files).toBe(0);
   });
@@ -180,9 +229,20 @@ describe('reporting', () => {
   });
 });
 
+describe.runIf(process.platform !== 'win32')('a reader of the log who leaves early', () => {
+  it('stops nothing: the cache is reset, and the outputs are written', async () => {
+    const { step, count } = fixture();
+    const run = await step({}, { onLine: (_line, child) => void child.stdout?.destroy() });
+    expect(run.code).toBe(0);
+    expect(run.outputs.outcome).toBe('reset');
+    expect(count().files).toBe(0);
+  });
+});
+
 describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('ends pip, and says so: %s', async (signal) => {
-    const { step, python, home } = fixture();
+    const { step, python, home, count } = fixture();
+    const before = count();
     const pidFile = join(home, 'pid');
     const wrapper = join(temporaryDirectory('slow'), 'python');
     // A purge that takes for ever.
@@ -195,6 +255,74 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(run.code).toBe(1);
     expect(run.outputs.outcome).toBe('incomplete');
     expect(errorOf(run)).toContain('The job was cancelled midway');
+    expect(count()).toEqual(before);
     expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow('ESRCH');
+  });
+
+  it.each(['dir', 'info'])('has deleted nothing, and says so, when it comes during pip cache %s', async (command) => {
+    const { step, python, count } = fixture();
+    const before = count();
+    const wrapper = join(temporaryDirectory('slow'), 'python');
+    const body = `case "$*" in *"cache ${command}") kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const run = await step(
+      { 'python-path': wrapper },
+      { onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGINT') },
+    );
+    expect(run.code).toBe(1);
+    expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
+    expect(count()).toEqual(before);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a pip that fails at one command only', () => {
+  it('is refused when it is info', async () => {
+    const { step, python, count } = fixture();
+    const before = count();
+    const wrapper = join(temporaryDirectory('failing'), 'python');
+    const body = `case "$*" in *info) echo "ERROR: no info today" >&2; exit 2 ;; *) exec "${python.command}" "$@" ;; esac`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const run = await step({ 'python-path': wrapper });
+    expect(run.code).toBe(1);
+    expect(errorOf(run)).toContain('ended with exit code 2: no info today. Nothing was deleted.');
+    expect(count()).toEqual(before);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('another job', () => {
+  it('that writes a file again while pip purges keeps it, and the old one counts as removed', async () => {
+    const { step, python, cacheDir, count } = fixture();
+    const before = count();
+    const path = join(cacheDir, 'http', 'again');
+    writeFileSync(path, 'old');
+    const wrapper = join(temporaryDirectory('beside'), 'python');
+    // After the purge, and before the step looks again.
+    const again = `mkdir -p "${join(cacheDir, 'http')}" && printf new > "${path}"`;
+    const body = `"${python.command}" "$@"\ncode=$?\ncase "$*" in *purge) ${again} ;; esac\nexit $code`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const run = await step({ 'python-path': wrapper });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({
+      outcome: 'reset',
+      'files-removed': String(before.files + 1),
+      'bytes-removed': String(before.bytes + 3),
+      'files-after': '1',
+    });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('that removes something else meanwhile is not credited to the packages', async () => {
+    const { step, python, cacheDir } = fixture();
+    const wrapper = join(temporaryDirectory('beside'), 'python');
+    const other = `rm -rf "${join(cacheDir, 'http-v2')}"`;
+    const body = `case "$*" in *"cache remove"*) ${other} ;; esac\nexec "${python.command}" "$@"`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
+    rmSync(join(cacheDir, 'wheels', 'note.txt'));
+    const run = await step({ 'python-path': wrapper, mode: 'remove', package: 'pyyaml, numpyy' });
+    expect(run.outputs.outcome).toBe('reset');
+    expect(run.summary).toMatch(/locally built wheels of pyyaml\./);
+    expect(run.summary).toContain('Nothing matched: numpyy.');
+    expect(run.summary).toMatch(/\d+ files and \d+ directories of that went otherwise/);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixture } from '../support/fixture.js';
@@ -166,6 +166,21 @@ describe('a cache that is turned off', () => {
     expect(run.annotations).toEqual([]);
     expect(run.outputs).toMatchObject({ outcome: 'disabled', 'cache-dir': '', 'files-removed': '0' });
     expect(run.summary).toContain('no-cache-dir');
+    expect(count()).toEqual(before);
+  });
+
+  it.runIf(process.platform !== 'win32')("is told, with a warning, when the directory is not the user's", async () => {
+    const { step, count, cacheDir } = fixture();
+    const before = count();
+    if (process.getuid?.() === 0) chownSync(cacheDir, 65534, 65534);
+    else chmodSync(cacheDir, 0o555);
+    const run = await step({});
+    chmodSync(cacheDir, 0o755);
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ outcome: 'disabled', 'files-removed': '0' });
+    expect(run.annotations).toEqual([
+      { level: 'warning', message: expect.stringContaining('belongs to another user'), properties: {} },
+    ]);
     expect(count()).toEqual(before);
   });
 });

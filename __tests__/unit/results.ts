@@ -4,12 +4,18 @@ import type { AreaResult, Result } from '../../src/result.js';
 const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
 
 /** An area that isn't there. */
-export const ABSENT: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING };
+export const ABSENT: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING, unreadable: 0 };
 
 /** An area of which so many files are left of so many, each of 1000 bytes in two blocks, each in a directory of its own. */
 export function area(before: number, after: number): AreaResult {
   const tally = (files: number) => ({ files, bytes: files * 1000, directories: files, diskBytes: files * 5120 });
-  return { state: 'directory', before: tally(before), after: tally(after), removed: tally(before - after) };
+  return {
+    state: 'directory',
+    before: tally(before),
+    after: tally(after),
+    removed: tally(before - after),
+    unreadable: 0,
+  };
 }
 
 /** A run of pip. */
@@ -49,6 +55,9 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
     cancelled: false,
     finished: { files: 0, directories: 0 },
     remaining: [],
+    unreadable: [],
+    unmatched: [],
+    others: { files: 0, directories: 0 },
     milliseconds: 1234.5,
     ...changes,
   };

@@ -9,7 +9,8 @@ export interface Fate {
 /**
  * Walks two listings of one cache directory side by side and says of each entry of the earlier one, in its order,
  * whether the later one still has it. What only the later one has (another job added it) is passed over. An entry that
- * was a directory and is a file now, or the other way round, is gone.
+ * was a directory and is a file now, or the other way round, is gone, and so is a file in whose place another job has put a new one:
+ * pip's file names are hashes of addresses, so that the next install takes the same ones.
  */
 export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefined> {
   const before = entries(earlier);
@@ -24,12 +25,16 @@ export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefi
     } else if (order > 0) {
       is = after.next().value;
     } else {
-      const sameKind = (was.kind === 'directory') === (is?.kind === 'directory');
-      yield { entry: was, gone: !sameKind };
+      yield { entry: was, gone: is === undefined || !same(was, is) };
       was = before.next().value;
       is = after.next().value;
     }
   }
+}
+
+function same(was: Entry, is: Entry): boolean {
+  if (was.kind === 'directory' || is.kind === 'directory') return was.kind === is.kind;
+  return was.born === is.born;
 }
 
 // Both cursors stand in directories that the two listings share, so that a smaller depth means: that listing has left

@@ -82,7 +82,10 @@ export async function deleteSelected(
     } else {
       skipBelow = entry.depth;
     }
-    const pause = pace(() => `${deleted.files} files and ${deleted.directories} directories deleted so far`);
+    const pause = pace(
+      () =>
+        `${Math.round((100 * entry.index) / before.listing.length)} % done, ${deleted.files + deleted.directories} deleted`,
+    );
     if (pause) await pause;
   }
   if (!cancelled()) closeTo(0);

@@ -20,6 +20,8 @@ export interface Entry {
   readonly bytes: number;
   /** Allocated bytes. */
   readonly diskBytes: number;
+  /** When it was made, in milliseconds; 0 where the file system doesn't know. */
+  readonly born: number;
 }
 
 /**
@@ -35,13 +37,13 @@ export interface Listing {
 
 const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link'];
 const CHUNK_BYTES = 1 << 20;
-// depth, kind, length of the name, bytes, disk bytes
-const HEADER_BYTES = 2 + 1 + 2 + 8 + 8;
+// depth, kind, length of the name, bytes, disk bytes, born
+const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8;
 
 /** Takes entries in the order of a listing; `done` hands the listing out. */
 export interface ListingWriter {
   /** Adds an entry and returns its index. */
-  add(depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number): number;
+  add(depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number, born: number): number;
   done(): Listing;
 }
 
@@ -54,7 +56,7 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
     if (used > 0) chunks.push(chunk.subarray(0, used));
   };
   return {
-    add(depth, kind, name, bytes, diskBytes) {
+    add(depth, kind, name, bytes, diskBytes, born) {
       if (used + HEADER_BYTES + name.length > chunk.length) {
         close();
         chunk = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -65,6 +67,7 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
       used = chunk.writeUInt16LE(name.length, used);
       used = chunk.writeDoubleLE(bytes, used);
       used = chunk.writeDoubleLE(diskBytes, used);
+      used = chunk.writeDoubleLE(born, used);
       used += chunk.write(name, used, 'latin1');
       length += 1;
       return length - 1;
@@ -88,12 +91,13 @@ export function* entries(listing: Listing): Generator<Entry, undefined> {
       const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
       const bytes = chunk.readDoubleLE(at + 5);
       const diskBytes = chunk.readDoubleLE(at + 13);
+      const born = chunk.readDoubleLE(at + 21);
       const name = chunk.toString('latin1', at + HEADER_BYTES, end);
       at = end;
       if (depth === 0) area = name as Area;
       const path = child(parents[depth - 1] ?? listing.cacheDirectory, name);
       if (kind === 'directory') parents[depth] = path;
-      yield { index, area, depth, kind, name, path, bytes, diskBytes };
+      yield { index, area, depth, kind, name, path, bytes, diskBytes, born };
     }
   }
 }

@@ -15,6 +15,19 @@ export function removedWith(before: Survey, selection: Selection): Record<Area, 
   return tallyGone(before, selected(before.listing, selection));
 }
 
+/** How much is gone that was not selected. */
+export function goneBesides(
+  before: Survey,
+  after: Survey,
+  selection: Selection,
+): { files: number; directories: number } {
+  const count = { files: 0, directories: 0 };
+  for (const entry of goneEntries(before, after)) {
+    if (!selection[entry.index]) count[entry.kind === 'directory' ? 'directories' : 'files'] += 1;
+  }
+  return count;
+}
+
 function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
   for (const { entry, gone } of fates(before.listing, after.listing)) {
     if (gone) yield entry;

@@ -7,8 +7,8 @@ const SAMPLES = 256;
 /**
  * A cheap estimate of how much of a listing is gone by now, for lines of progress only.
  *
- * @returns a function that looks at some of the files, evenly spread, and gives the share that is gone, from 0 to 1;
- * undefined when there are no files.
+ * @returns a function that looks at some of the entries, evenly spread, and gives the share that is gone, from 0 to 1;
+ * undefined when there are none.
  */
 export function shareGone(listing: Listing): () => number | undefined {
   let samples: BytePath[] | undefined;
@@ -23,7 +23,7 @@ function spread(listing: Listing): BytePath[] {
   const step = Math.max(1, Math.floor(listing.length / SAMPLES));
   const paths: BytePath[] = [];
   for (const entry of entries(listing)) {
-    if (entry.kind !== 'directory' && entry.index >= paths.length * step) paths.push(entry.path);
+    if (entry.index >= paths.length * step) paths.push(entry.path);
   }
   return paths;
 }

@@ -7,7 +7,7 @@ import { type BytePath, child, fsPath } from './paths.js';
 import { NOTHING, type Tally } from './tally.js';
 
 /** What stands where an area belongs. Only a `directory` is pip's, and only in one is anything counted or deleted. */
-export type AreaState = 'absent' | 'directory' | 'link' | 'not a directory';
+export type AreaState = 'absent' | 'directory' | 'link' | 'not a directory' | 'unreadable';
 
 /** A path that a call failed on, with the system's code. */
 export interface Failure {
@@ -17,6 +17,7 @@ export interface Failure {
 
 /** What the survey could not see. */
 export interface Unseen extends Failure {
+  readonly area: Area;
   /** A directory whose contents, or an entry whose kind and size, are unknown. */
   readonly unknown: 'contents' | 'entry';
 }
@@ -40,6 +41,9 @@ export interface Inode {
   readonly names: number;
 }
 
+// Not there, or something in its place that can hold nothing.
+const GONE = new Set(['ENOENT', 'ENOTDIR']);
+
 interface Totals {
   files: number;
   bytes: number;
@@ -56,9 +60,12 @@ export async function survey(cacheDirectory: BytePath, pace: Pace): Promise<Surv
   const states = byArea<AreaState>(() => 'absent');
   const tallies: Record<Area, Tally> = byArea(() => NOTHING);
   for (const area of AREAS) {
-    const root = child(cacheDirectory, area);
+    const root = walk.enter(area);
     const status = walk.status(root);
-    if (!status) continue;
+    if (!status) {
+      if (walk.unreadable.at(-1)?.path === root) states[area] = 'unreadable';
+      continue;
+    }
     states[area] = status.isDirectory() ? 'directory' : status.isSymbolicLink() ? 'link' : 'not a directory';
     if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace);
   }
@@ -72,12 +79,15 @@ function newWalk(cacheDirectory: BytePath) {
   const inodes = new Map<number, Inode>();
   const counted = new Set<string>();
   let seen = 0;
+  let here: Area = AREAS[0];
+  const missed = (path: BytePath, thrown: unknown, unknown: Unseen['unknown']) =>
+    unreadable.push({ area: here, path, code: codeOf(thrown), unknown });
 
   const status = (path: BytePath): Stats | undefined => {
     try {
       return lstatSync(fsPath(path), { throwIfNoEntry: false });
     } catch (thrown) {
-      unreadable.push({ path, code: codeOf(thrown), unknown: 'entry' });
+      if (!GONE.has(codeOf(thrown))) missed(path, thrown, 'entry');
       return undefined;
     }
   };
@@ -86,8 +96,7 @@ function newWalk(cacheDirectory: BytePath) {
     try {
       return readdirSync(fsPath(path), 'latin1').sort();
     } catch (thrown) {
-      const code = codeOf(thrown);
-      if (code !== 'ENOENT') unreadable.push({ path, code, unknown: 'contents' });
+      if (!GONE.has(codeOf(thrown))) missed(path, thrown, 'contents');
       return [];
     }
   };
@@ -97,7 +106,7 @@ function newWalk(cacheDirectory: BytePath) {
     const kind = kindOf(stats);
     const bytes = directory ? 0 : stats.size;
     const diskBytes = allocated(stats);
-    const index = writer.add(depth, kind, name, bytes, diskBytes);
+    const index = writer.add(depth, kind, name, bytes, diskBytes, stats.birthtimeMs);
     totals[directory ? 'directories' : 'files'] += 1;
     totals.bytes += bytes;
     if (kind === 'linked file') {
@@ -107,6 +116,11 @@ function newWalk(cacheDirectory: BytePath) {
       counted.add(inode.id);
     }
     totals.diskBytes += diskBytes;
+  };
+
+  const enter = (area: Area): BytePath => {
+    here = area;
+    return child(cacheDirectory, area);
   };
 
   const area = async (areaName: Area, root: BytePath, rootStats: Stats, pace: Pace): Promise<Tally> => {
@@ -132,7 +146,7 @@ function newWalk(cacheDirectory: BytePath) {
     return totals;
   };
 
-  return { writer, unreadable, inodes, status, area };
+  return { writer, unreadable, inodes, enter, status, area };
 }
 
 function kindOf(stats: Stats): EntryKind {
@@ -149,6 +163,11 @@ function allocated(stats: Stats): number {
 
 // Read once more with full precision: an inode number of NTFS or ZFS may not fit into a double.
 function inodeOf(path: BytePath, stats: Stats): Inode {
-  const exact = lstatSync(fsPath(path), { bigint: true, throwIfNoEntry: false });
-  return { id: `${exact?.dev ?? stats.dev}:${exact?.ino ?? stats.ino}`, names: stats.nlink };
+  let exact: { dev: number | bigint; ino: number | bigint } = stats;
+  try {
+    exact = lstatSync(fsPath(path), { bigint: true, throwIfNoEntry: false }) ?? stats;
+  } catch {
+    // What could be read a moment ago can't any more.
+  }
+  return { id: `${exact.dev}:${exact.ino}`, names: stats.nlink };
 }

@@ -7,6 +7,8 @@ export interface Plan {
   readonly pipNotAsked?: string;
   /** The arguments of each `pip` command to run, in order. */
   readonly pip: readonly (readonly string[])[];
+  /** The packages, as the user wrote them, that nothing in the cache is of. */
+  readonly unmatched?: readonly string[];
   /** What is to be gone in the end. */
   readonly selection: Selection;
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Entry, entries } from '../cache/listing.js';
-import { selectFiles } from '../cache/selection.js';
+import { type Selection, selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
 import { type PackageSelector, selectsName } from '../packages.js';
@@ -28,14 +28,27 @@ export async function planRemove(
     return { selector, selected };
   });
   const selection = selectFiles(survey.listing, withOrigins(wheels, wanted));
-  const pipNotAsked = hasLinkedArea(survey)
-    ? FOLLOWS_LINKS
-    : prunesElsewhere(version, survey, selection)
-      ? 'it would also delete directories that are not of these packages'
-      : undefined;
-  return pipNotAsked === undefined
-    ? { pip: commands(found, wheels, wanted), selection }
-    : { pip: [], pipNotAsked, selection };
+  const unmatched = found.filter(({ selected }) => selected.length === 0).map(({ selector }) => selector.text);
+  const pip = commands(found, wheels, wanted);
+  const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length);
+  return pipNotAsked === undefined ? { pip, unmatched, selection } : { pip: [], pipNotAsked, unmatched, selection };
+}
+
+/** Runs of pip that are acceptable beside one for each package named: a start of Python takes longer than the rest. */
+const MORE_RUNS = 3;
+
+function whyNotPip(
+  survey: Survey,
+  selection: Selection,
+  version: string | undefined,
+  pip: readonly unknown[],
+  packages: number,
+): string | undefined {
+  if (hasLinkedArea(survey)) return FOLLOWS_LINKS;
+  if (prunesElsewhere(version, survey, selection))
+    return 'it would also delete directories that are not of these packages';
+  if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
+  return pip.length === 0 ? 'its patterns would also take other wheels' : undefined;
 }
 
 interface CachedWheel {

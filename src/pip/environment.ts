@@ -15,9 +15,8 @@ const PLAIN_WORDS = {
   PIP_NO_COLOR: '1',
   PIP_NO_INPUT: '1',
   PIP_DISABLE_PIP_VERSION_CHECK: '1',
-  // A cache directory whose name isn't UTF-8 must not end in a UnicodeEncodeError.
+  // Not PYTHONUTF8, which would also change how pip reads a pip.conf. A cache directory whose name isn't UTF-8 must not end in a UnicodeEncodeError.
   PYTHONIOENCODING: 'utf-8:surrogateescape',
-  PYTHONUTF8: '1',
   // `python -m pip` puts the working directory first on sys.path; Python 3.11 and later can be told not to.
   PYTHONSAFEPATH: '1',
 };

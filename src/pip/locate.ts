@@ -1,8 +1,9 @@
 import { Refusal } from '../errors.js';
+import { pathRules } from './environment.js';
 import { behindShim, type Candidate, candidates, type Place } from './interpreter.js';
 import { type Pip, type PipRun, pipOf } from './pip.js';
 import type { Surroundings } from './process.js';
-import { cacheDirectory, type Verdict, verdict } from './words.js';
+import { cacheDirectory, type Verdict, verdict, type WhyDisabled } from './words.js';
 
 /** What pip says of its cache. */
 export type Located = Found | Disabled;
@@ -22,7 +23,7 @@ export interface Found {
 export interface Disabled {
   readonly kind: 'disabled';
   readonly pip: Pip;
-  readonly why: string;
+  readonly why: WhyDisabled;
   readonly dir: PipRun;
   readonly info: Promise<PipRun>;
 }
@@ -32,12 +33,18 @@ export interface Disabled {
  * most resets.
  *
  * @param asked the `python-path` input.
+ * @param show takes the run that the refusal is about, if there is one: its words say more.
  * @throws Refusal when no interpreter runs, when the one that does has no pip or a pip before 20.1, and when pip fails.
  */
-export async function locate(asked: string | undefined, place: Place, surroundings: Surroundings): Promise<Located> {
+export async function locate(
+  asked: string | undefined,
+  place: Place,
+  surroundings: Surroundings,
+  show: (run: PipRun) => void,
+): Promise<Located> {
   const tried: string[] = [];
   for (const candidate of await candidates(asked, place)) {
-    const attempt = await ask(candidate, place, surroundings);
+    const attempt = await ask(candidate, place, surroundings, show);
     if (typeof attempt === 'object') return attempt;
     tried.push(`${candidate.label} (${attempt})`);
   }
@@ -49,33 +56,45 @@ export async function locate(asked: string | undefined, place: Place, surroundin
   );
 }
 
+const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
+
 // A string says why the candidate is passed over.
-async function ask(candidate: Candidate, place: Place, surroundings: Surroundings): Promise<Located | string> {
+async function ask(
+  candidate: Candidate,
+  place: Place,
+  surroundings: Surroundings,
+  show: (run: PipRun) => void,
+): Promise<Located | string> {
   if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
   const pip = pipOf(await behindShim(candidate.path, place, surroundings), surroundings);
+  // Another program may take -m for an option of its own, and run whatever is called pip.
+  const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
+  if (!likePython && (await pip.version()) === undefined) return 'not a Python with a pip';
   const info = pip.run(['cache', 'info']);
   const dir = await pip.run(['cache', 'dir']);
   const said = verdict(dir);
   if (said.kind !== 'answered') await info;
   switch (said.kind) {
     case 'answered':
-      return { kind: 'found', pip, directory: directoryOf(dir), dir, info };
+      return { kind: 'found', pip, directory: directoryOf(dir, show), dir, info };
     case 'disabled':
       return { kind: 'disabled', pip, why: said.why, dir, info };
     case 'not an interpreter':
       return said.why;
     default:
+      show(dir);
       throw await refusal(pip, dir, said);
   }
 }
 
-function directoryOf(dir: PipRun): string {
+function directoryOf(dir: PipRun, show: (run: PipRun) => void): string {
   const directory = cacheDirectory(dir);
   // A name that isn't UTF-8 can't be told apart from others; it comes with U+FFFD in it.
   if (directory !== undefined && !directory.includes('\ufffd')) return directory;
+  show(dir);
   throw new Refusal(
-    `${JSON.stringify(dir.command)} should print one directory, but printed ${JSON.stringify(dir.stdout.slice(0, 200))}. ` +
-      'Nothing was deleted.',
+    `${JSON.stringify(dir.command)} should print one directory, in UTF-8, but printed ` +
+      `${JSON.stringify(dir.stdout.slice(0, 200))}. Nothing was deleted.`,
   );
 }
 
@@ -98,7 +117,8 @@ async function refusal(
     }
     default:
       return new Refusal(
-        `${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted; mend pip's configuration first.`,
+        `${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted. ` +
+          'Look at the interpreter, and at the configuration that "pip config debug" lists.',
       );
   }
 }

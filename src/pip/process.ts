@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
@@ -23,8 +24,10 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** Bytes of each stream that are kept; a pip that prints more is a pip gone wrong. */
+/** Bytes of each stream that are kept. */
 const KEPT_BYTES = 1 << 20;
+/** A program that prints more is ended: exec takes quadratic time for a line without an end. */
+const MOST_BYTES = 16 << 20;
 /** A grandchild that holds the streams open is waited for this long: exec's own 10 s would look like a hang. */
 const STREAMS_CLOSE_MS = 1000;
 /** Between asking a process to end and ending it. */
@@ -42,37 +45,37 @@ const KILL_AFTER_MS = 500;
  */
 export async function run(program: string, args: readonly string[], surroundings: Surroundings): Promise<Ended> {
   const { cwd, env, signal } = surroundings;
-  const stdout = collector();
-  const stderr = collector();
   const started = performance.now();
-  const ended = (code: number | null, failure?: string): Ended => ({
+  const ended = (code: number | null, stdout = '', stderr = ''): Ended => ({
     code,
-    ...(failure === undefined ? {} : { failedToStart: failure }),
-    stdout: stdout.text(),
-    stderr: stderr.text(),
+    stdout,
+    stderr,
     milliseconds: performance.now() - started,
   });
   if (signal.aborted) return ended(null);
   watchProcesses();
-  // A function of its own: another run that ends takes its own listener away, not this one.
-  const end = () => endAll();
-  signal.addEventListener('abort', end);
+  const child = childOf(signal);
+  const tooMuch = () => child.end();
+  const stdout = collector(tooMuch);
+  const stderr = collector(tooMuch);
   try {
     // exec takes the path out of a command line whose last word it trims: with -m in it, the path is never the last.
     const [first, ...others] = args;
-    const code: number | null = await exec(`${commandLineWord(program)} ${commandLineWord(first ?? '')}`, others, {
+    const line = `${commandLineWord(program)} ${commandLineWord(first ?? '')}`;
+    const options = {
       cwd,
       env,
       silent: true,
       ignoreReturnCode: true,
       delay: STREAMS_CLOSE_MS,
       listeners: { stdout: stdout.add, stderr: stderr.add },
-    });
-    return ended(code);
+    };
+    const code: number | null = await starting.run(child, () => exec(line, others, options));
+    return ended(code, stdout.text(), stderr.text());
   } catch (thrown) {
-    return ended(null, messageOf(thrown));
+    return { ...ended(null, stdout.text(), stderr.text()), failedToStart: messageOf(thrown) };
   } finally {
-    signal.removeEventListener('abort', end);
+    child.forget();
   }
 }
 
@@ -81,46 +84,64 @@ export function commandLineWord(word: string): string {
   return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
 }
 
-const running = new Set<ChildProcess>();
+/** The process of one run, as far as it has been started. */
+interface Child {
+  started(process: ChildProcess): void;
+  /** Ends it, also when it starts only later. */
+  end(): void;
+  /** It has ended. */
+  forget(): void;
+}
+
+// Tells a process that is being started to the run that it is for.
+const starting = new AsyncLocalStorage<Child>();
 let watching = false;
-let ending = false;
 
 function watchProcesses(): void {
   if (watching) return;
   watching = true;
   subscribe('child_process', (message) => {
-    const { process: child } = message as { process: ChildProcess };
-    running.add(child);
-    child.once('spawn', () => started(child));
-    child.once('exit', () => running.delete(child));
-    child.once('error', () => running.delete(child));
+    const { process: started } = message as { process: ChildProcess };
+    const child = starting.getStore();
+    if (child) started.once('spawn', () => child.started(started));
   });
 }
 
-function started(child: ChildProcess): void {
-  // exec leaves the input open without an `input`, and with one it dies of EPIPE when the child ends early.
-  child.stdin?.on('error', () => {}).end();
-  if (ending) endOne(child);
+function childOf(signal: AbortSignal): Child {
+  let running: ChildProcess | undefined;
+  let ending = false;
+  const child: Child = {
+    started(process) {
+      running = process;
+      // exec leaves the input open without an `input`, and with one it dies of EPIPE when the child ends early.
+      process.stdin?.on('error', () => {}).end();
+      if (ending) child.end();
+    },
+    end() {
+      ending = true;
+      running?.kill('SIGTERM');
+      setTimeout(() => running?.kill('SIGKILL'), KILL_AFTER_MS).unref();
+    },
+    forget() {
+      running = undefined;
+      signal.removeEventListener('abort', child.end);
+    },
+  };
+  signal.addEventListener('abort', child.end);
+  return child;
 }
 
-function endAll(): void {
-  ending = true;
-  for (const child of running) endOne(child);
-}
-
-function endOne(child: ChildProcess): void {
-  child.kill('SIGTERM');
-  setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-}
-
-function collector(): { add(data: Buffer): void; text(): string } {
+function collector(tooMuch: () => void): { add(data: Buffer): void; text(): string } {
   const chunks: Buffer[] = [];
-  let bytes = 0;
+  let kept = 0;
+  let seen = 0;
   return {
     add(data) {
-      const kept = data.subarray(0, KEPT_BYTES - bytes);
-      bytes += kept.length;
-      if (kept.length > 0) chunks.push(kept);
+      seen += data.length;
+      if (seen > MOST_BYTES) tooMuch();
+      const part = data.subarray(0, KEPT_BYTES - kept);
+      kept += part.length;
+      if (part.length > 0) chunks.push(part);
     },
     text: () => Buffer.concat(chunks).toString('utf8'),
   };

@@ -1,5 +1,8 @@
 import type { PipRun } from './pip.js';
 
+/** Why pip keeps no cache: a setting, or pip itself, since the directory isn't the user's. */
+export type WhyDisabled = { readonly cause: 'setting' } | { readonly cause: 'owner'; readonly directory: string };
+
 /** What a run of pip that was to tell about the cache came to. */
 export type Verdict =
   | { readonly kind: 'answered' }
@@ -9,7 +12,7 @@ export type Verdict =
   /** pip before 20.1. */
   | { readonly kind: 'no cache command' }
   /** The user, or pip itself, has turned the cache off. */
-  | { readonly kind: 'disabled'; readonly why: string }
+  | { readonly kind: 'disabled'; readonly why: WhyDisabled }
   | { readonly kind: 'failed'; readonly why: string };
 
 // 126 and 127 are a shell's for a shim that leads nowhere; 9009 is Windows' for the stub of the Microsoft Store.
@@ -19,44 +22,53 @@ const NOT_RUN = new Set([126, 127, 9009]);
  * Reads how `pip cache dir` or `pip cache info` ended. The wording is that of pip 20.0 to 26.2.
  */
 export function verdict(run: PipRun): Verdict {
-  if (run.failedToStart !== undefined) return { kind: 'not an interpreter', why: firstLine(run.failedToStart) };
+  if (run.failedToStart !== undefined) return { kind: 'not an interpreter', why: whyNotStarted(run.failedToStart) };
   if (run.code === 0) return { kind: 'answered' };
   const words = `${run.stderr}\n${run.stdout}`;
   if (run.code !== null && NOT_RUN.has(run.code)) {
     return { kind: 'not an interpreter', why: `exit code ${run.code}: ${firstLine(words)}` };
   }
-  if (/No module named '?pip'?\s*$/m.test(words)) return { kind: 'no pip' };
+  if (/No module named '?pip('?\s*$|\.__main__)/m.test(words)) return { kind: 'no pip' };
   if (/unknown command "cache"/.test(words)) return { kind: 'no cache command' };
   if (/cache is disabled/.test(words)) return { kind: 'disabled', why: whyDisabled(words) };
   const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
   return { kind: 'failed', why: `${end}: ${errorLine(words)}` };
 }
 
-function whyDisabled(words: string): string {
-  const owner = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words);
-  if (owner) return `its directory ${owner[1]} belongs to another user or is not writable`;
-  return 'the setting no-cache-dir (PIP_NO_CACHE_DIR, or a pip.conf) is on; pip takes it as on whatever its value is';
+function whyDisabled(words: string): WhyDisabled {
+  const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words)?.[1];
+  return directory === undefined ? { cause: 'setting' } : { cause: 'owner', directory };
+}
+
+// An annotation is no place for a megabyte in one line.
+function shortened(line: string): string {
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+
+// exec looks for the program first, and says a lot about PATH when it isn't executable.
+function whyNotStarted(message: string): string {
+  return message.startsWith('Unable to locate executable file') ? 'not executable' : firstLine(message);
 }
 
 function firstLine(words: string): string {
-  return (
+  return shortened(
     words
       .split('\n')
       .find((line) => line.trim() !== '')
-      ?.trim() ?? 'it printed nothing'
+      ?.trim() ?? 'it printed nothing',
   );
 }
 
-// pip's own `ERROR:` line says most; a traceback says most in its last line.
+// What says most: pip's own ERROR line, the last line of a traceback, a line about an error below the usage text.
 function errorLine(words: string): string {
   const lines = words
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line));
-  if (error) return error.slice('ERROR: '.length);
-  const traceback = lines.some((line) => line.startsWith('Traceback'));
-  return (traceback ? lines.at(-1) : lines[0]) ?? 'it printed nothing';
+  const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line))?.slice('ERROR: '.length);
+  const last = lines.some((line) => line.startsWith('Traceback')) ? lines.at(-1) : undefined;
+  const said = error ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? lines[0] ?? 'it printed nothing';
+  return shortened(said.replace(/\.+$/, ''));
 }
 
 /**

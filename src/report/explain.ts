@@ -2,11 +2,11 @@ import { AREAS, type Area } from '../cache/areas.js';
 import { sum, type Tally } from '../cache/tally.js';
 import { infoCounts } from '../pip/words.js';
 import type { Remaining, Result } from '../result.js';
-import { counted, humanSize } from '../units.js';
+import { counted, exactSize, humanSize } from '../units.js';
 
 /** What the areas are called. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
-  http: 'HTTP responses of pip before 23.3',
+  http: 'HTTP responses, old format',
   'http-v2': 'HTTP responses',
   wheels: 'Locally built wheels',
 };
@@ -34,7 +34,7 @@ export function headline(result: Result): string {
     case 'skipped':
       return "pip's cache is below the threshold, and stays";
     case 'disabled':
-      return "pip's cache is turned off";
+      return result.disabledBecause?.cause === 'owner' ? "pip doesn't use its cache" : "pip's cache is turned off";
     case 'incomplete':
       return result.cancelled
         ? `Cancelled: ${humanSize(bytes)} of pip's cache are gone`
@@ -44,7 +44,7 @@ export function headline(result: Result): string {
 
 /** The result in a sentence or two, with the numbers and the reason. Holds text that others wrote. */
 export function explanation(result: Result): string {
-  const { before, removed } = totals(result);
+  const { before, removed, after } = totals(result);
   const what = amount(removed) ?? 'Nothing';
   const where = result.cacheDirectory;
   switch (result.outcome) {
@@ -56,16 +56,18 @@ export function explanation(result: Result): string {
       return `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
     case 'nothing-to-do':
       return nothingToDo(result);
-    case 'skipped':
+    case 'skipped': {
+      const size = humanSize(before.bytes) === humanSize(result.inputs.minSize ?? 0) ? exactSize : humanSize;
       return (
-        `It holds ${humanSize(before.bytes)} in ${where}, less than min-size (${humanSize(result.inputs.minSize ?? 0)}). ` +
+        `It holds ${size(before.bytes)} in ${where}, less than min-size (${size(result.inputs.minSize ?? 0)}). ` +
         'Nothing was deleted.'
       );
+    }
     case 'disabled':
-      return `pip keeps no cache for this interpreter: ${result.disabledBecause}. Nothing was deleted.`;
+      return `${whyDisabled(result)} Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
-        ? `The job was cancelled midway. ${what} removed from ${where}.`
+        ? `The job was cancelled midway. ${what} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`
         : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. ${what} removed.`;
   }
 }
@@ -73,16 +75,26 @@ export function explanation(result: Result): string {
 function isEmptyAfter({ areas, inputs }: Result): boolean {
   return (
     inputs.mode === 'purge' &&
-    Object.values(areas).every(({ state, after }) => after.files === 0 && (state === 'absent' || state === 'directory'))
+    Object.values(areas).every(
+      ({ state, after, unreadable }) =>
+        after.files + after.directories + unreadable === 0 && (state === 'absent' || state === 'directory'),
+    )
   );
 }
 
-function ofPackages({ inputs }: Result): string {
-  return inputs.mode === 'remove' ? `: locally built wheels of ${packageNames(inputs)}` : '';
+function ofPackages({ inputs, unmatched }: Result): string {
+  const found = inputs.packages.map(({ text }) => text).filter((name) => !unmatched.includes(name));
+  return inputs.mode === 'remove' ? `: locally built wheels of ${found.join(', ')}` : '';
 }
 
 function packageNames({ packages }: Result['inputs']): string {
   return packages.map((selector) => selector.text).join(', ');
+}
+
+function whyDisabled({ disabledBecause }: Result): string {
+  return disabledBecause?.cause === 'owner'
+    ? `pip leaves ${disabledBecause.directory} alone, since it belongs to another user or is not writable.`
+    : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.';
 }
 
 // undefined when it is nothing at all
@@ -94,24 +106,50 @@ function amount({ files, directories }: Pick<Tally, 'files' | 'directories'>): s
   return parts.length > 0 ? parts.join(' and ') : undefined;
 }
 
-function nothingToDo({ inputs, cacheDirectory }: Result): string {
-  if (inputs.mode === 'purge') return `There is nothing that pip cached in ${cacheDirectory}.`;
+function nothingToDo(result: Result): string {
+  const { inputs, cacheDirectory } = result;
+  if (inputs.mode === 'purge') {
+    return isEmptyAfter(result)
+      ? `There is nothing that pip cached in ${cacheDirectory}.`
+      : `There is nothing that could go in ${cacheDirectory}.`;
+  }
   return `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`;
 }
 
 /** What else there is to know, a sentence each. Holds text that others wrote. */
 export function notes(result: Result): string[] {
   return [
-    ...warnings(result),
+    ...notPips(result),
+    ...unreadable(result),
     ...pipsShare(result),
     ...whyPipWasNotAsked(result),
+    ...notMatched(result),
+    ...byOthers(result),
     ...whatStays(result),
     ...infoAfterwards(result),
   ];
 }
 
 /** What a user should look into although the step did not fail. */
-export function warnings({ areas, cacheDirectory }: Result): string[] {
+export function warnings(result: Result): string[] {
+  return [...notOurs(result), ...notPips(result), ...unreadable(result)];
+}
+
+function notOurs(result: Result): string[] {
+  return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${explanation(result)}`] : [];
+}
+
+function unreadable({ unreadable: unseen, remaining }: Result): string[] {
+  const [first] = unseen;
+  // What could not be deleted is named already.
+  if (!first || remaining.length > 0) return [];
+  const what = counted(unseen.length, 'directory or file', 'directories or files');
+  return [
+    `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${remainingLine(first)}.`,
+  ];
+}
+
+function notPips({ areas, cacheDirectory }: Result): string[] {
   return AREAS.flatMap((area) => {
     const { state } = areas[area];
     if (state !== 'link' && state !== 'not a directory') return [];
@@ -124,7 +162,8 @@ function pipsShare({ pip, finished, cancelled }: Result): string[] {
   const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   const failed = asked.find(({ code }) => code !== 0);
   const left = amount(finished);
-  const removed = left === undefined ? [] : [`This action removed ${left} that pip left behind.`];
+  const removed =
+    left === undefined ? [] : [`This action removed ${left} that pip ${failed ? 'did not reach' : 'left behind'}.`];
   if (asked.length === 0 || cancelled) return [];
   if (!failed) return removed;
   const end = failed.code === null ? 'was ended by a signal' : `ended with exit code ${failed.code}`;
@@ -133,6 +172,16 @@ function pipsShare({ pip, finished, cancelled }: Result): string[] {
 
 function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
   return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
+}
+
+function notMatched({ unmatched, outcome }: Result): string[] {
+  // nothing-to-do names them all in its first sentence.
+  return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
+}
+
+function byOthers({ others }: Result): string[] {
+  const what = amount(others);
+  return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
 }
 
 function whatStays({ inputs, areas, outcome }: Result): string[] {
@@ -162,11 +211,11 @@ const CODES: Readonly<Record<string, string>> = {
   EBUSY: 'in use',
   EISDIR: 'has become a directory',
   ENAMETOOLONG: 'path too long',
-  EPERM: 'not permitted: owned by another user, immutable, or in use',
+  EPERM: 'not permitted',
   EROFS: 'read-only file system',
 };
 
-/** Something that could not be deleted, with the reason in words. Holds text that others wrote. */
+/** Something that could not be deleted or read, with the reason in words. Holds text that others wrote. */
 export function remainingLine({ path, code }: Remaining): string {
-  return `${path}: ${CODES[code] ?? 'could not be deleted'} (${code})`;
+  return `${path}: ${CODES[code] ?? 'the system refuses'} (${code})`;
 }

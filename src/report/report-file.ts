@@ -31,6 +31,9 @@ export function reportOf(result: Result): object {
     freed: outputsOf(result).freed,
     finished: result.finished,
     remaining: result.remaining,
+    unreadable: result.unreadable,
+    unmatched: result.unmatched,
+    others: result.others,
     cancelled: result.cancelled,
     pip: result.pip.map(({ command, code, stdout, stderr, milliseconds }) => ({
       command,

@@ -25,8 +25,9 @@ export async function report(result: Result, log: Log, env: Environment): Promis
   attempt('The report', log, () => {
     outputs.report = writeReport(result, temporaryDirectory(env));
   });
+  let told = true;
   if (env.GITHUB_ACTIONS === 'true') {
-    attempt('The outputs', log, () => {
+    told = attempt('The outputs', log, () => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     });
   } else {
@@ -40,7 +41,7 @@ export async function report(result: Result, log: Log, env: Environment): Promis
       log.say(`The job summary could not be written: ${messageOf(thrown)}`);
     }
   }
-  return annotate(result, log);
+  return annotate(result, log, told);
 }
 
 function logResult(result: Result, log: Log): void {
@@ -55,22 +56,25 @@ function logResult(result: Result, log: Log): void {
   );
 }
 
-function annotate(result: Result, log: Log): boolean {
+function annotate(result: Result, log: Log, told: boolean): boolean {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
     const advice = first ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.` : '';
     log.error(`${headline(result)}. ${explanation(result)}${advice}`);
     return true;
   }
-  const [warning] = warnings(result);
+  const [warning] = [...warnings(result), ...(told ? [] : ['The outputs could not be written: later steps see none.'])];
   if (warning) log.warning(warning);
   return false;
 }
 
-function attempt(what: string, log: Log, work: () => void): void {
+// Returns whether it worked.
+function attempt(what: string, log: Log, work: () => void): boolean {
   try {
     work();
+    return true;
   } catch (thrown) {
     log.say(`${what} could not be written: ${messageOf(thrown)}`);
+    return false;
   }
 }

@@ -7,7 +7,7 @@ import { AREA_NAMES, totals } from './explain.js';
 /** One row: the name of the area, then a cell per column. */
 export type Row = readonly string[];
 
-type Amounts = Pick<AreaResult, 'before' | 'removed' | 'after'>;
+type Amounts = Pick<AreaResult, 'before' | 'removed' | 'after' | 'unreadable'>;
 
 interface Column {
   readonly heading: string;
@@ -17,9 +17,9 @@ interface Column {
 // What most caches have most of comes first.
 const ORDER: readonly Area[] = ['http-v2', 'http', 'wheels'];
 
-const before: Column = { heading: 'Before', cell: (amounts) => cell(amounts.before, 'empty') };
-const removed: Column = { heading: 'Removed', cell: (amounts) => cell(amounts.removed, '–') };
-const after: Column = { heading: 'After', cell: (amounts) => cell(amounts.after, 'empty') };
+const before: Column = { heading: 'Before', cell: ({ before, unreadable }) => held(before, unreadable) };
+const removed: Column = { heading: 'Removed', cell: ({ removed }) => amount(removed) ?? '–' };
+const after: Column = { heading: 'After', cell: ({ after, unreadable }) => held(after, unreadable) };
 
 /** The table by area: headings first, totals last. An area that was never there is left out. */
 export function tableOf(result: Result): Row[] {
@@ -27,10 +27,10 @@ export function tableOf(result: Result): Row[] {
   const row = (name: string, amounts: Amounts): Row => [name, ...columns.map((column) => column.cell(amounts))];
   return [
     ['', ...columns.map((column) => column.heading)],
-    ...ORDER.filter((area) => result.areas[area].state === 'directory').map((area) =>
+    ...ORDER.filter((area) => ['directory', 'unreadable'].includes(result.areas[area].state)).map((area) =>
       row(`${AREA_NAMES[area]} (${area})`, result.areas[area]),
     ),
-    row('Total', totals(result)),
+    row('Total', { ...totals(result), unreadable: result.unreadable.length }),
   ];
 }
 
@@ -41,14 +41,21 @@ function columnsOf(outcome: Outcome): Column[] {
     case 'skipped':
     case 'nothing-to-do':
     case 'disabled':
-      return [{ ...before, heading: 'Holds' }];
+      return [{ ...after, heading: 'Holds' }];
     default:
       return [before, removed, after];
   }
 }
 
-function cell({ files, bytes }: Tally, none: string): string {
-  return files === 0 ? none : `${humanSize(bytes)} in ${counted(files, 'file')}`;
+function held(tally: Tally, unreadable: number): string {
+  if (unreadable > 0) return `${amount(tally) ?? 'nothing'} that can be read`;
+  return amount(tally) ?? 'empty';
+}
+
+// undefined when it is nothing, not even a directory
+function amount({ files, bytes, directories }: Tally): string | undefined {
+  if (files > 0) return `${humanSize(bytes)} in ${counted(files, 'file')}`;
+  return directories > 0 ? counted(directories, 'directory', 'directories') : undefined;
 }
 
 /** The table as lines of text, in columns. */

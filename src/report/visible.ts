@@ -1,6 +1,10 @@
-/** A text that others wrote, with its line breaks and other control characters as `\xNN`. */
+/** A text that others wrote, with its line breaks and other characters that can't be seen (direction marks, too) as `\xNN`. */
 export function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\x${hex(character)}`);
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(2, '0');
 }
 
 /**

@@ -14,6 +14,18 @@ describe('fates', () => {
     ['all gone', ['http/', 'http/a'], [], ['gone http', 'gone http/a']],
     ['all there', ['http/', 'http/a'], ['http/', 'http/a'], ['there http', 'there http/a']],
     [
+      'a new one of the same name',
+      ['http/', 'http/a#1', 'http/b#1'],
+      ['http/', 'http/a#2', 'http/b#1'],
+      ['there http', 'gone http/a', 'there http/b'],
+    ],
+    [
+      'a new directory of the same name',
+      ['http/#1', 'http/a#1'],
+      ['http/#2', 'http/a#1'],
+      ['there http', 'there http/a'],
+    ],
+    [
       'a new one is passed over',
       ['http/', 'http/b'],
       ['http/', 'http/a', 'http/b', 'http/c'],

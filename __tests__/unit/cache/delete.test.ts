@@ -299,13 +299,13 @@ describe('deleteSelected', () => {
       'wheels/d',
     ]);
     expect(said).toEqual([
-      '0 files and 0 directories deleted so far',
-      '1 files and 0 directories deleted so far',
-      '1 files and 0 directories deleted so far',
-      '2 files and 0 directories deleted so far',
-      '2 files and 2 directories deleted so far',
-      '2 files and 3 directories deleted so far',
-      '3 files and 3 directories deleted so far',
+      '0 % done, 0 deleted',
+      '14 % done, 1 deleted',
+      '29 % done, 1 deleted',
+      '43 % done, 2 deleted',
+      '57 % done, 4 deleted',
+      '71 % done, 5 deleted',
+      '86 % done, 6 deleted',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { bytePath, child, fsPath, readable } from '../../../src/cache/paths.js';
 import { sum } from '../../../src/cache/tally.js';
 import { seededNumbers } from '../../support/seeded.mjs';
 
-type Row = [depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number];
+type Row = [depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number, born: number];
 
 function roundTrip(rows: readonly Row[]) {
   const writer = listingWriter('/c');
@@ -17,26 +17,33 @@ function roundTrip(rows: readonly Row[]) {
 describe('a listing', () => {
   it('gives back what was put in, with paths and areas', () => {
     const { indices, listing, read } = roundTrip([
-      [0, 'directory', 'http', 0, 4096],
-      [1, 'directory', 'a', 0, 512],
-      [2, 'file', 'b', 5_000_000_000, 5_000_003_584],
-      [1, 'linked file', 'c', 1, 0],
-      [0, 'directory', 'wheels', 0, 0],
-      [1, 'file', 'a\nb "\u00ff', 0, 0],
+      [0, 'directory', 'http', 0, 4096, 0],
+      [1, 'directory', 'a', 0, 512, 1],
+      [2, 'file', 'b', 5_000_000_000, 5_000_003_584, 1_790_000_000_000.25],
+      [1, 'linked file', 'c', 1, 0, 3],
+      [0, 'directory', 'wheels', 0, 0, 4],
+      [1, 'file', 'a\nb "\u00ff', 0, 0, 5],
     ]);
     expect(indices).toEqual([0, 1, 2, 3, 4, 5]);
     expect(listing).toMatchObject({ length: 6, cacheDirectory: '/c' });
-    const one = (index: number, area: string, depth: number, kind: string, path: string, sizes: [number, number]) => ({
-      ...{ index, area, depth, kind, path, bytes: sizes[0], diskBytes: sizes[1] },
+    const one = (
+      index: number,
+      area: string,
+      depth: number,
+      kind: string,
+      path: string,
+      numbers: [number, number, number],
+    ) => ({
+      ...{ index, area, depth, kind, path, bytes: numbers[0], diskBytes: numbers[1], born: numbers[2] },
       name: path.slice(path.lastIndexOf('/') + 1),
     });
     expect(read).toEqual([
-      one(0, 'http', 0, 'directory', '/c/http', [0, 4096]),
-      one(1, 'http', 1, 'directory', '/c/http/a', [0, 512]),
-      one(2, 'http', 2, 'file', '/c/http/a/b', [5_000_000_000, 5_000_003_584]),
-      one(3, 'http', 1, 'linked file', '/c/http/c', [1, 0]),
-      one(4, 'wheels', 0, 'directory', '/c/wheels', [0, 0]),
-      one(5, 'wheels', 1, 'file', '/c/wheels/a\nb "\u00ff', [0, 0]),
+      one(0, 'http', 0, 'directory', '/c/http', [0, 4096, 0]),
+      one(1, 'http', 1, 'directory', '/c/http/a', [0, 512, 1]),
+      one(2, 'http', 2, 'file', '/c/http/a/b', [5_000_000_000, 5_000_003_584, 1_790_000_000_000.25]),
+      one(3, 'http', 1, 'linked file', '/c/http/c', [1, 0, 3]),
+      one(4, 'wheels', 0, 'directory', '/c/wheels', [0, 0, 4]),
+      one(5, 'wheels', 1, 'file', '/c/wheels/a\nb "\u00ff', [0, 0, 5]),
     ]);
   });
 
@@ -46,21 +53,23 @@ describe('a listing', () => {
 
   it('keeps entries over several chunks', () => {
     const random = seededNumbers('listing');
-    const rows: Row[] = [[0, 'directory', 'http-v2', 0, 0]];
+    const rows: Row[] = [[0, 'directory', 'http-v2', 0, 0, 0]];
     for (let index = 1; index < 30_000; index += 1) {
       const name = `${index}`.padEnd(Math.floor(random() * 255), '\u00e9');
-      rows.push([1, random() < 0.5 ? 'file' : 'linked file', name, index, index * 512]);
+      rows.push([1, random() < 0.5 ? 'file' : 'linked file', name, index, index * 512, index / 4]);
     }
     const { listing, read } = roundTrip(rows);
     expect(listing.chunks.length).toBeGreaterThan(3);
-    expect(read.map(({ depth, kind, name, bytes, diskBytes }) => [depth, kind, name, bytes, diskBytes])).toEqual(rows);
+    expect(
+      read.map(({ depth, kind, name, bytes, diskBytes, born }) => [depth, kind, name, bytes, diskBytes, born]),
+    ).toEqual(rows);
     expect(read.map(({ index }) => index)).toEqual(rows.map((_row, index) => index));
     expect(read.at(-1)?.path).toBe(`/c/http-v2/${rows.at(-1)?.[2]}`);
   });
 
   it('fills a chunk to its last byte', () => {
-    // 21 bytes of header each: 16 names of 65,515 bytes are 1 MiB, and the seventeenth begins another chunk.
-    const rows = Array.from({ length: 17 }, (): Row => [0, 'file', 'x'.repeat(65_515), 0, 0]);
+    // 29 bytes of header each: 16 names of 65,507 bytes are 1 MiB, and the seventeenth begins another chunk.
+    const rows = Array.from({ length: 17 }, (): Row => [0, 'file', 'x'.repeat(65_507), 0, 0, 0]);
     const { listing, read } = roundTrip(rows);
     expect(listing.chunks.map((chunk) => chunk.length)).toEqual([1_048_576, 65_536]);
     expect(read).toHaveLength(17);

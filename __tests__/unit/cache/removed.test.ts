@@ -1,7 +1,7 @@
 import { linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { removedBetween, removedWith } from '../../../src/cache/removed.js';
+import { goneBesides, removedBetween, removedWith } from '../../../src/cache/removed.js';
 import { selectAll, selectFiles } from '../../../src/cache/selection.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { blocks, imagined, look, plant } from '../trees.js';
@@ -66,5 +66,14 @@ describe('the blocks of a file with several names', () => {
       'http-v2': { files: 1, bytes: 10, directories: 0, diskBytes: 0 },
       wheels: NOTHING,
     });
+  });
+});
+
+describe('goneBesides', () => {
+  it('counts what is gone and was not selected', () => {
+    const earlier = imagined('http/', 'http/a', 'http/d/', 'http/d/b', 'wheels/', 'wheels/go');
+    const after = imagined('http/', 'http/a', 'wheels/');
+    const selection = selectFiles(earlier.listing, ({ name }) => name === 'go');
+    expect(goneBesides(earlier, after, selection)).toEqual({ files: 1, directories: 1 });
   });
 });

@@ -8,24 +8,26 @@ import { imagined, look, plant } from '../trees.js';
 afterAll(removeTemporaryDirectories);
 
 describe('shareGone', () => {
-  it('is the share of the files that are gone by now', async () => {
+  it('is the share of the files and directories that are gone by now', async () => {
     const cache = temporaryDirectory('cache');
-    plant(cache, 'http/a', 'http/b', 'http/c', 'http/directory/d');
+    plant(cache, 'http/a', 'http/b', 'http/directory/');
     const share = shareGone((await look(cache)).listing);
     expect(share()).toBe(0);
     rmSync(join(cache, 'http/a'));
     expect(share()).toBe(0.25);
+    rmSync(join(cache, 'http/directory'), { recursive: true });
+    expect(share()).toBe(0.5);
     rmSync(join(cache, 'http'), { recursive: true });
     expect(share()).toBe(1);
   });
 
   it('is unknown of nothing', () => {
-    expect(shareGone(imagined('http/', 'wheels/').listing)()).toBeUndefined();
+    expect(shareGone(imagined().listing)()).toBeUndefined();
   });
 
   it('takes what it may not look at for there', () => {
     // A name longer than any file system takes: ENAMETOOLONG.
-    expect(shareGone(imagined('http/', `http/${'x'.repeat(5000)}`).listing)()).toBe(0);
+    expect(shareGone(imagined(`http/${'x'.repeat(5000)}`).listing)()).toBe(0);
   });
 
   it('looks at files from all over a large cache', async () => {

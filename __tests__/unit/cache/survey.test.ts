@@ -140,9 +140,9 @@ describe('survey', () => {
     const found = await look(cache);
     for (const path of closed) chmodSync(path, 0o700);
     expect(found.unreadable).toEqual([
-      { path: join(cache, 'http/closed'), code: 'EACCES', unknown: 'contents' },
-      { path: join(cache, 'http/no search/b'), code: 'EACCES', unknown: 'entry' },
-      { path: join(cache, 'wheels'), code: 'EACCES', unknown: 'contents' },
+      { area: 'http', path: join(cache, 'http/closed'), code: 'EACCES', unknown: 'contents' },
+      { area: 'http', path: join(cache, 'http/no search/b'), code: 'EACCES', unknown: 'entry' },
+      { area: 'wheels', path: join(cache, 'wheels'), code: 'EACCES', unknown: 'contents' },
     ]);
     expect(listed(found.listing)).toEqual([
       'http',
@@ -153,6 +153,25 @@ describe('survey', () => {
       'wheels',
     ]);
     expect(found.tallies.http).toMatchObject({ files: 1, directories: 4 });
+  });
+
+  it('names the areas of a cache directory that it may not search', async () => {
+    const cache = temporaryDirectory('cache');
+    plant(cache, 'http/a', 'wheels/b');
+    if (root) chownSync(cache, NOBODY, NOBODY);
+    chmodSync(cache, 0o600);
+    if (root) process.seteuid?.(NOBODY);
+    const found = await look(cache);
+    chmodSync(cache, 0o700);
+    expect(found.unreadable).toEqual(
+      ['http', 'http-v2', 'wheels'].map((area) => ({
+        area,
+        path: join(cache, area),
+        code: 'EACCES',
+        unknown: 'entry',
+      })),
+    );
+    expect(found.states).toEqual({ http: 'unreadable', 'http-v2': 'unreadable', wheels: 'unreadable' });
   });
 
   it('stops to breathe, and does not mind what vanishes meanwhile', async () => {

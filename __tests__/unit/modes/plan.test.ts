@@ -8,7 +8,7 @@ import { planPurge } from '../../../src/modes/purge.js';
 import { planRemove } from '../../../src/modes/remove.js';
 import { parsePackages } from '../../../src/packages.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
-import { look, plant } from '../trees.js';
+import { imagined, look, plant } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);
 
@@ -182,5 +182,26 @@ describe('planRemove', () => {
     expect(plan.pipNotAsked).toBe(commands.length > 0 ? undefined : why);
     const area = others.some((path) => path.startsWith('wheels/')) ? [] : ['wheels'];
     expect(selectedBy(plan, survey)).toEqual([...area, 'wheels/x', `wheels/x/a-1-${W}`]);
+  });
+});
+
+describe('planRemove, when pip would have to be started often', () => {
+  const many = Array.from({ length: 9 }, (_, n) => [`wheels/${n}/`, `wheels/${n}/my_${n}-1.0-py3-none-any.whl`]).flat();
+
+  it('does not ask pip', async () => {
+    const plan = await planRemove(imagined('wheels/', ...many), parsePackages('my-*==1.0'), '24.0');
+    expect(plan).toMatchObject({ pip: [], pipNotAsked: 'it would have to be started 9 times' });
+  });
+
+  it('asks it once for each package that the user named, however many', async () => {
+    const names = Array.from({ length: 9 }, (_, n) => `my-${n}`).join();
+    const plan = await planRemove(imagined('wheels/', ...many), parsePackages(names), '24.0');
+    expect(plan.pip).toHaveLength(9);
+    expect(plan.unmatched).toEqual([]);
+  });
+
+  it('tells which packages nothing was of', async () => {
+    const plan = await planRemove(imagined('wheels/', ...many), parsePackages('my-3, numpyy'), '24.0');
+    expect(plan.unmatched).toEqual(['numpyy']);
   });
 });

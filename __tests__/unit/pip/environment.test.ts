@@ -9,7 +9,6 @@ const PLAIN = {
   PIP_NO_INPUT: '1',
   PIP_DISABLE_PIP_VERSION_CHECK: '1',
   PYTHONIOENCODING: 'utf-8:surrogateescape',
-  PYTHONUTF8: '1',
   PYTHONSAFEPATH: '1',
 };
 

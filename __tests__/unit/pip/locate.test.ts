@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { locate } from '../../../src/pip/locate.js';
+import type { PipRun } from '../../../src/pip/pip.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 const SYSTEM_PATH = process.env.PATH ?? '';
@@ -21,14 +22,16 @@ function setUp(interpreters: Record<string, { dir?: string; info?: string; versi
   const place = { env, workspace, platform: process.platform };
   const signal = new AbortController().signal;
   const surroundings = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
-  return { workspace, ask: (asked?: string) => locate(asked, place, surroundings) };
+  const shown: PipRun[] = [];
+  const ask = (asked?: string) => locate(asked, place, surroundings, (run) => void shown.push(run));
+  return { workspace, shown, ask };
 }
 
 const NO_PIP = 'echo "$0: No module named pip" >&2; exit 1';
 
 describe('locate', () => {
   it('finds the first that runs, with what its pip says', async () => {
-    const { workspace, ask } = setUp({
+    const { workspace, shown, ask } = setUp({
       'bin/python3': { dir: 'echo stub >&2; exit 127' },
       'bin/python': { dir: 'echo /c', info: 'echo counts' },
       'bin/py': { dir: 'echo /other' },
@@ -39,12 +42,36 @@ describe('locate', () => {
     expect(found.pip.interpreter).toBe(join(workspace, 'bin/python'));
     expect(found.dir).toMatchObject({ args: ['cache', 'dir'], stdout: '/c\n' });
     expect(await found.info).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
+    expect(shown).toEqual([]);
+  });
+
+  it('takes a program for a Python by its name, or since it tells the version of its pip', async () => {
+    const runs = { dir: 'echo /c' };
+    for (const name of ['python3.12', 'Python', 'pypy3', 'graalpy', 'py']) {
+      expect(await setUp({ [`bin/${name}`]: runs }).ask(name)).toMatchObject({ kind: 'found', directory: '/c' });
+    }
+    const odd = setUp({ 'bin/snake': { ...runs, version: 'echo 24.0' } });
+    expect(await odd.ask('snake')).toMatchObject({ kind: 'found', directory: '/c' });
+  });
+
+  it('asks a program that is no Python for nothing but a version', async () => {
+    const { workspace, shown, ask } = setUp({
+      'bin/pyenv': { dir: 'touch "$0.ran"; echo /c', info: 'touch "$0.ran"', version: 'echo usage' },
+    });
+    await expect(ask('pyenv')).rejects.toMatchObject({
+      name: 'Refusal',
+      message:
+        'Input "python-path": "pyenv" is not a Python that runs: pyenv (not a Python with a pip). ' +
+        'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
+    });
+    expect(existsSync(join(workspace, 'bin/pyenv.ran'))).toBe(false);
+    expect(shown).toEqual([]);
   });
 
   it('tells why the cache is off', async () => {
     const off = 'echo "ERROR: pip cache commands can not function since cache is disabled." >&2; exit 1';
     const located = await setUp({ 'bin/python3': { dir: off, info: off } }).ask('python3');
-    expect(located).toMatchObject({ kind: 'disabled', why: expect.stringContaining('no-cache-dir'), dir: { code: 1 } });
+    expect(located).toMatchObject({ kind: 'disabled', why: { cause: 'setting' }, dir: { code: 1 } });
     expect(await located.info).toMatchObject({ code: 1 });
   });
 
@@ -68,6 +95,13 @@ describe('locate', () => {
       {},
       './venv/bin/python',
       'Input "python-path": "./venv/bin/python" is not a Python that runs: ./venv/bin/python (no such file). ' +
+        'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
+    ],
+    [
+      'a program without a version of pip',
+      { 'bin/snake': { dir: 'echo /c' } },
+      'snake',
+      'Input "python-path": "snake" is not a Python that runs: snake (not a Python with a pip). ' +
         'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.',
     ],
     [
@@ -100,29 +134,39 @@ describe('locate', () => {
       { python: { dir: 'echo "An error occurred during configuration: x"; exit 3' } },
       './python',
       '"<workspace>/python -m pip cache dir" ended with exit code 3: An error occurred during configuration: x. ' +
-        "Nothing was deleted; mend pip's configuration first.",
+        'Nothing was deleted. Look at the interpreter, and at the configuration that "pip config debug" lists.',
     ],
     [
       'a directory that is not UTF-8',
       { python: { dir: "printf '/c/\\377/d\\n'" } },
       './python',
-      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c/\ufffd/d\\n". Nothing was deleted.',
+      '"<workspace>/python -m pip cache dir" should print one directory, in UTF-8, but printed "/c/\ufffd/d\\n". Nothing was deleted.',
     ],
     [
       'a directory with a replacement character, which may stand for anything',
       { python: { dir: "printf '/c\\357\\277\\275\\n'" } },
       './python',
-      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c\ufffd\\n". Nothing was deleted.',
+      '"<workspace>/python -m pip cache dir" should print one directory, in UTF-8, but printed "/c\ufffd\\n". Nothing was deleted.',
     ],
     [
       'a directory of two lines',
       { python: { dir: "printf '/c\\n/d\\n'" } },
       './python',
-      '"<workspace>/python -m pip cache dir" should print one directory, but printed "/c\\n/d\\n". Nothing was deleted.',
+      '"<workspace>/python -m pip cache dir" should print one directory, in UTF-8, but printed "/c\\n/d\\n". Nothing was deleted.',
     ],
   ])('refuses %s', async (_what, interpreters, asked, message) => {
     const { workspace, ask } = setUp(interpreters);
     const refusal = { name: 'Refusal', message: message.replace('<workspace>', workspace) };
     await expect(ask(asked)).rejects.toMatchObject(refusal);
+  });
+
+  it.each([
+    ['a run that fails', 'echo "ERROR: bad" >&2; exit 3', { code: 3, stderr: 'ERROR: bad\n' }],
+    ['a run that prints no directory', "printf '/c\n/d\n'", { code: 0, stdout: '/c\n/d\n' }],
+    ['a pip that is not there', NO_PIP, { code: 1 }],
+  ])('shows %s before it refuses', async (_what, dir, run) => {
+    const { shown, ask } = setUp({ python: { dir } });
+    await expect(ask('./python')).rejects.toMatchObject({ name: 'Refusal' });
+    expect(shown).toEqual([expect.objectContaining({ args: ['cache', 'dir'], ...run })]);
   });
 });

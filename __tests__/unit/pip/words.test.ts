@@ -31,6 +31,16 @@ describe('verdict', () => {
       { kind: 'not an interpreter', why: 'spawn EACCES' },
     ],
     [
+      'a file that is not executable',
+      {
+        code: null,
+        failedToStart:
+          'Unable to locate executable file: /w/python. Please verify either the file path exists or the file can be found ' +
+          'within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.',
+      },
+      { kind: 'not an interpreter', why: 'not executable' },
+    ],
+    [
       'the stub of the Microsoft Store',
       { code: 9009, stderr: 'Python was not found; run without arguments to install from the Microsoft Store\r\n' },
       {
@@ -51,28 +61,17 @@ describe('verdict', () => {
     ['no pip', { code: 1, stderr: '/usr/bin/python3: No module named pip\n' }, { kind: 'no pip' }],
     ['no pip, Windows', { code: 1, stderr: 'C:\\py\\python.exe: No module named pip\r\n' }, { kind: 'no pip' }],
     ['no pip, quoted', { code: 1, stderr: "ModuleNotFoundError: No module named 'pip'\n" }, { kind: 'no pip' }],
-    [
-      'half of a pip',
-      { code: 1, stderr: 'python3: No module named pip.__main__\n' },
-      { kind: 'failed', why: 'ended with exit code 1: python3: No module named pip.__main__' },
-    ],
+    ['half of a pip', { code: 1, stderr: 'python3: No module named pip.__main__\n' }, { kind: 'no pip' }],
     [
       'pip 20.0',
       { code: 1, stderr: 'ERROR: unknown command "cache" - maybe you meant "check"\n' },
       { kind: 'no cache command' },
     ],
-    [
-      'no-cache-dir',
-      { code: 1, stderr: DISABLED },
-      {
-        kind: 'disabled',
-        why: 'the setting no-cache-dir (PIP_NO_CACHE_DIR, or a pip.conf) is on; pip takes it as on whatever its value is',
-      },
-    ],
+    ['no-cache-dir', { code: 1, stderr: DISABLED }, { kind: 'disabled', why: { cause: 'setting' } }],
     [
       'no-cache-dir, in colour',
       { code: 1, stderr: `\x1b[31m${DISABLED}\x1b[0m` },
-      { kind: 'disabled', why: expect.stringContaining('no-cache-dir') },
+      { kind: 'disabled', why: { cause: 'setting' } },
     ],
     [
       'a directory of another user, pip 20.3',
@@ -82,7 +81,7 @@ describe('verdict', () => {
           "WARNING: The directory '/home/a'b/.cache' or its parent directory is not owned or is not writable by the current user. " +
           `The cache has been disabled. If executing pip with sudo, you may want sudo's -H flag.\n${DISABLED}`,
       },
-      { kind: 'disabled', why: "its directory /home/a'b/.cache belongs to another user or is not writable" },
+      { kind: 'disabled', why: { cause: 'owner', directory: "/home/a'b/.cache" } },
     ],
     [
       'a directory of another user, pip 26.2',
@@ -92,7 +91,7 @@ describe('verdict', () => {
           "WARNING: The directory '/github/home' or its parent directory is not owned or is not writable by the current user. " +
           `The cache has been disabled. If executing pip with sudo, you should use sudo's -H flag.\n${DISABLED}`,
       },
-      { kind: 'disabled', why: 'its directory /github/home belongs to another user or is not writable' },
+      { kind: 'disabled', why: { cause: 'owner', directory: '/github/home' } },
     ],
     [
       'a traceback',
@@ -113,12 +112,52 @@ describe('verdict', () => {
     [
       'a broken pip.conf',
       { code: 2, stderr: 'Configuration file could not be loaded.\nFile contains no section headers.\n' },
-      { kind: 'failed', why: 'ended with exit code 2: Configuration file could not be loaded.' },
+      { kind: 'failed', why: 'ended with exit code 2: Configuration file could not be loaded' },
     ],
     [
       'an error behind a warning',
       { code: 1, stderr: 'WARNING: first\nERROR: Too many arguments\n' },
       { kind: 'failed', why: 'ended with exit code 1: Too many arguments' },
+    ],
+    [
+      'an error that ends in full stops',
+      { code: 1, stderr: 'ERROR: Sorry...\n' },
+      { kind: 'failed', why: 'ended with exit code 1: Sorry' },
+    ],
+    [
+      'a bad value, which pip tells below its usage',
+      {
+        code: 2,
+        stderr:
+          '\nUsage:\n  python -m pip cache dir\n  python -m pip cache info\n\n' +
+          "--no-cache-dir error: invalid truth value 'maybe'\n",
+      },
+      { kind: 'failed', why: "ended with exit code 2: --no-cache-dir error: invalid truth value 'maybe'" },
+    ],
+    [
+      'a name with error in it, which is no line about an error',
+      { code: 1, stderr: 'first\nFileNotFoundErrors are many\n' },
+      { kind: 'failed', why: 'ended with exit code 1: first' },
+    ],
+    [
+      'an error of a traceback, which is not its last line',
+      { code: 1, stderr: 'Traceback (most recent call last):\n  raise error\nOSError: x\n' },
+      { kind: 'failed', why: 'ended with exit code 1: OSError: x' },
+    ],
+    [
+      'an error of a megabyte',
+      { code: 1, stderr: `ERROR: ${'x'.repeat(1_000_000)}\n` },
+      { kind: 'failed', why: `ended with exit code 1: ${'x'.repeat(300)}…` },
+    ],
+    [
+      'a shim that says a megabyte',
+      { code: 127, stderr: 'x'.repeat(301) },
+      { kind: 'not an interpreter', why: `exit code 127: ${'x'.repeat(300)}…` },
+    ],
+    [
+      'an error as long as is shown',
+      { code: 1, stderr: 'x'.repeat(300) },
+      { kind: 'failed', why: `ended with exit code 1: ${'x'.repeat(300)}` },
     ],
     ['a signal', { code: null }, { kind: 'failed', why: 'was ended by a signal: it printed nothing' }],
   ] as [string, Partial<PipRun>, object][])('of %s', (_what, run, expected) => {

@@ -7,6 +7,8 @@ const NUMPY = [
   { text: 'a-*', name: 'a-*' },
 ];
 const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
+const ONE_DIRECTORY = { files: 0, bytes: 0, directories: 1, diskBytes: 0 };
+const NOT_OURS = { cause: 'owner', directory: '/github/home' } as const;
 const remaining = [{ path: '/c/http/a', code: 'EACCES' }];
 
 describe('headline and explanation', () => {
@@ -50,6 +52,16 @@ describe('headline and explanation', () => {
       '1 file and 1 directory removed from /c: locally built wheels of NumPy, a-*.',
     ],
     [
+      'reset of packages, one of which was not there',
+      result({
+        inputs: { mode: 'remove', packages: NUMPY },
+        areas: { ...NOT_THERE, wheels: area(1, 0) },
+        unmatched: ['a-*'],
+      }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c: locally built wheels of NumPy.',
+    ],
+    [
       'dry run of packages',
       result({
         outcome: 'dry-run',
@@ -63,13 +75,13 @@ describe('headline and explanation', () => {
       'nothing to purge beside a link',
       result({ outcome: 'nothing-to-do', areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } } }),
       "Nothing to remove from pip's cache",
-      'There is nothing that pip cached in /c.',
+      'There is nothing that could go in /c.',
     ],
     [
       'nothing to purge beside what is no directory',
       result({ outcome: 'nothing-to-do', areas: { ...NOT_THERE, wheels: { ...ABSENT, state: 'not a directory' } } }),
       "Nothing to remove from pip's cache",
-      'There is nothing that pip cached in /c.',
+      'There is nothing that could go in /c.',
     ],
     [
       'dry run',
@@ -96,10 +108,58 @@ describe('headline and explanation', () => {
       'It holds 3 kB in /c, less than min-size (500 MB). Nothing was deleted.',
     ],
     [
-      'disabled',
-      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: 'it is off' }),
+      'skipped, by so little that the rounded sizes are equal',
+      result({
+        outcome: 'skipped',
+        inputs: { minSize: 24_032 },
+        areas: {
+          ...NOT_THERE,
+          wheels: { ...area(1, 1), before: { files: 1, bytes: 24_031, directories: 1, diskBytes: 0 } },
+        },
+      }),
+      "pip's cache is below the threshold, and stays",
+      'It holds 24,031 bytes in /c, less than min-size (24,032 bytes). Nothing was deleted.',
+    ],
+    [
+      'skipped, one byte',
+      result({ outcome: 'skipped', inputs: { minSize: 1 }, areas: NOT_THERE }),
+      "pip's cache is below the threshold, and stays",
+      'It holds 0 B in /c, less than min-size (1 B). Nothing was deleted.',
+    ],
+    [
+      'reset that leaves a directory',
+      result({ areas: { ...NOT_THERE, wheels: { ...area(1, 0), after: ONE_DIRECTORY } } }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c.',
+    ],
+    [
+      'reset beside what can not be read',
+      result({ areas: { ...NOT_THERE, wheels: { ...area(1, 0), unreadable: 1 } }, unreadable: remaining }),
+      "Freed 1 kB of pip's cache",
+      '1 file and 1 directory removed from /c.',
+    ],
+    [
+      'nothing to purge beside what can not be read',
+      result({
+        outcome: 'nothing-to-do',
+        areas: { ...NOT_THERE, wheels: { ...ABSENT, state: 'unreadable', unreadable: 1 } },
+        unreadable: remaining,
+      }),
+      "Nothing to remove from pip's cache",
+      'There is nothing that could go in /c.',
+    ],
+    [
+      'disabled by a setting',
+      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: { cause: 'setting' } }),
       "pip's cache is turned off",
-      'pip keeps no cache for this interpreter: it is off. Nothing was deleted.',
+      'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is. ' +
+        'Nothing was deleted.',
+    ],
+    [
+      'disabled by the owner of the directory',
+      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: NOT_OURS }),
+      "pip doesn't use its cache",
+      'pip leaves /github/home alone, since it belongs to another user or is not writable. Nothing was deleted.',
     ],
     [
       'incomplete',
@@ -117,7 +177,19 @@ describe('headline and explanation', () => {
       'incomplete, cancelled',
       result({ outcome: 'incomplete', cancelled: true }),
       "Cancelled: 2 kB of pip's cache are gone",
-      'The job was cancelled midway. 2 files and 2 directories removed from /c.',
+      'The job was cancelled midway. 2 files and 2 directories removed from /c; 1 file and 1 directory still there.',
+    ],
+    [
+      'incomplete, cancelled before the first was gone',
+      result({ outcome: 'incomplete', cancelled: true, areas: { ...NOT_THERE, wheels: area(2, 2) } }),
+      "Cancelled: 0 B of pip's cache are gone",
+      'The job was cancelled midway. Nothing removed from /c; 2 files and 2 directories still there.',
+    ],
+    [
+      'incomplete, cancelled when all was gone',
+      result({ outcome: 'incomplete', cancelled: true, areas: { ...NOT_THERE, wheels: area(1, 0) } }),
+      "Cancelled: 1 kB of pip's cache are gone",
+      'The job was cancelled midway. 1 file and 1 directory removed from /c; nothing still there.',
     ],
   ])('of %s', (_what, given, head, sentence) => {
     expect(headline(given)).toBe(head);
@@ -176,7 +248,38 @@ describe('notes', () => {
     [
       'how pip failed, and what it left',
       result({ pip: [pipRun('cache remove -- a'), failed(null), failed(2)], finished: { files: 1, directories: 0 } }),
-      ['/py -m pip cache purge was ended by a signal.', 'This action removed 1 file that pip left behind.'],
+      ['/py -m pip cache purge was ended by a signal.', 'This action removed 1 file that pip did not reach.'],
+    ],
+    [
+      'what can not be read, which is a warning',
+      result({ unreadable: remaining }),
+      [
+        '1 directory or file in the cache could not be read, so that the numbers lack what is in there. ' +
+          'The first: /c/http/a: permission denied (EACCES).',
+      ],
+    ],
+    [
+      'how much can not be read',
+      result({ outcome: 'dry-run', unreadable: [...remaining, { path: '/c/http/b', code: 'EPERM' }] }),
+      [
+        '2 directories or files in the cache could not be read, so that the numbers lack what is in there. ' +
+          'The first: /c/http/a: permission denied (EACCES).',
+      ],
+    ],
+    [
+      'nothing of what can not be read when something could not be deleted',
+      result({ outcome: 'incomplete', remaining, unreadable: remaining }),
+      [],
+    ],
+    [
+      'not twice whose the directory is',
+      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: NOT_OURS, pip: [] }),
+      [],
+    ],
+    [
+      'nothing of a setting, which the user made',
+      result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: { cause: 'setting' } }),
+      [],
     ],
     ['nothing of a failure elsewhere', result({ pip: [pipRun('cache info', { code: 1 })] }), []],
     [
@@ -206,14 +309,40 @@ describe('notes', () => {
       result({ pip: [pipRun('cache info', { stdout: 'Number of wheels: 1\n' })] }),
       ['pip cache info now counts 1 locally built wheel.'],
     ],
+    [
+      'which packages nothing was of',
+      result({
+        inputs: { mode: 'remove', packages: NUMPY },
+        areas: { ...NOT_THERE, wheels: area(2, 1) },
+        unmatched: ['a-*', 'b'],
+      }),
+      ['Nothing matched: a-*, b.'],
+    ],
+    [
+      'nothing of that where nothing matched at all',
+      result({ outcome: 'nothing-to-do', inputs: { mode: 'remove' }, areas: NOT_THERE, unmatched: ['b'] }),
+      [],
+    ],
+    [
+      'what went otherwise',
+      result({ others: { files: 2, directories: 1 } }),
+      ['2 files and 1 directory of that went otherwise: another process was at work, or pip tidied up.'],
+    ],
     ['nothing when pip ran not at all', result({ pip: [] }), []],
   ])('%s', (_what, given, expected) => {
     expect(notes(given)).toEqual(expected);
   });
 
   it('begin with the warnings', () => {
-    const given = result({ areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } }, pip: [failed(1), info] });
-    expect(warnings(given)).toHaveLength(1);
+    const given = result({
+      areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } },
+      unreadable: remaining,
+      pip: [failed(1), info],
+    });
+    expect(warnings(given)).toEqual([
+      expect.stringContaining('is a symbolic link'),
+      expect.stringContaining('could not be read'),
+    ]);
     expect(notes(given)).toEqual([...warnings(given), expect.stringContaining('exit code 1'), COUNTS]);
   });
 });
@@ -224,9 +353,9 @@ describe('remainingLine', () => {
     ['EBUSY', 'in use'],
     ['EISDIR', 'has become a directory'],
     ['ENAMETOOLONG', 'path too long'],
-    ['EPERM', 'not permitted: owned by another user, immutable, or in use'],
+    ['EPERM', 'not permitted'],
     ['EROFS', 'read-only file system'],
-    ['EIO', 'could not be deleted'],
+    ['EIO', 'the system refuses'],
   ])('of %s', (code, words) => {
     expect(remainingLine({ path: '/c/a', code })).toBe(`/c/a: ${words} (${code})`);
   });

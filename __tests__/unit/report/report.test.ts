@@ -74,10 +74,31 @@ describe('report', () => {
   });
 
   it('has no table and no warning when the cache is off', async () => {
-    const { env, log, lines } = setUp();
-    const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause: 'off' });
+    const { env, log, lines, annotations } = setUp();
+    const disabledBecause = { cause: 'setting' } as const;
+    const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause });
     expect(await report(off, log, env)).toBe(false);
     expect(lines).toHaveLength(2);
+    expect(annotations).toEqual([]);
+  });
+
+  it('warns when pip leaves its directory alone', async () => {
+    const { env, log, annotations } = setUp();
+    const disabledBecause = { cause: 'owner', directory: '/github/home' } as const;
+    const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause });
+    expect(await report(off, log, env)).toBe(false);
+    expect(annotations).toEqual([
+      "warning: pip's cache was not reset: pip leaves /github/home alone, since it belongs to another user or is not writable. " +
+        'Nothing was deleted.',
+    ]);
+  });
+
+  it('warns of what can not be read', async () => {
+    const { env, log, annotations } = setUp();
+    expect(await report(result({ unreadable: remaining.slice(0, 1) }), log, env)).toBe(false);
+    expect(annotations).toEqual([
+      expect.stringMatching(/^warning: 1 directory or file in the cache could not be read/),
+    ]);
   });
 
   it('fails, with one annotation, when something remains', async () => {
@@ -94,7 +115,8 @@ describe('report', () => {
     const { env, log, annotations } = setUp();
     expect(await report(result({ outcome: 'incomplete', cancelled: true }), log, env)).toBe(true);
     expect(annotations).toEqual([
-      "error: Cancelled: 2 kB of pip's cache are gone. The job was cancelled midway. 2 files and 2 directories removed from /c.",
+      "error: Cancelled: 2 kB of pip's cache are gone. The job was cancelled midway. 2 files and 2 directories removed from /c; " +
+        '1 file and 1 directory still there.',
     ]);
   });
 
@@ -122,7 +144,28 @@ describe('report', () => {
     expect(
       lines.filter((line) => / could not be written: ./.test(line)).map((line) => line.split(' could ')[0]),
     ).toEqual(['The report', 'The outputs', 'The job summary']);
-    expect(annotations).toEqual([]);
     rmSync(summary, { recursive: true });
+    expect(annotations).toEqual(['warning: The outputs could not be written: later steps see none.']);
+  });
+
+  it('does not warn of the report and the summary, which no step needs', async () => {
+    const { temp, env, log, annotations } = setUp();
+    rmSync(summary);
+    mkdirSync(summary);
+    vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
+    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(false);
+    rmSync(summary, { recursive: true });
+    expect(annotations).toEqual([]);
+  });
+
+  it.each([
+    ['a warning', result({ unreadable: remaining }), false, /^warning: 25 directories or files in the cache could not/],
+    ['an error', result({ outcome: 'incomplete', remaining }), true, /^error: pip's cache is not reset completely/],
+  ])('has one annotation when the outputs can not be written beside %s', async (_what, given, failed, annotation) => {
+    const { files, env, log, lines, annotations } = setUp();
+    rmSync(files.GITHUB_OUTPUT);
+    expect(await report(given, log, env)).toBe(failed);
+    expect(annotations).toEqual([expect.stringMatching(annotation)]);
+    expect(lines).toContainEqual(expect.stringMatching(/^The outputs could not be written: ./));
   });
 });

@@ -57,9 +57,15 @@ describe('summaryOf', () => {
     ],
     [
       'a pip of unknown version, and no cache directory',
-      result({ outcome: 'disabled', pipVersion: '', cacheDirectory: '', areas: NOT_THERE, disabledBecause: '<off>' }),
+      result({
+        outcome: 'disabled',
+        pipVersion: '',
+        cacheDirectory: '',
+        areas: NOT_THERE,
+        disabledBecause: { cause: 'owner', directory: '<off>' },
+      }),
       [
-        '<p>pip keeps no cache for this interpreter: &lt;off&gt;. Nothing was deleted.</p>',
+        '<p>pip leaves &lt;off&gt; alone, since it belongs to another user or is not writable. Nothing was deleted.</p>',
         '<tr><th align="left">pip</th><td>unknown</td></tr>',
         '<tr><th align="left">Cache directory</th><td>none</td></tr>',
       ],
@@ -129,7 +135,12 @@ describe('summaryOf', () => {
   });
   const results = [
     hostile,
-    result({ outcome: 'disabled', cacheDirectory: '', disabledBecause: HOSTILE, areas: NOT_THERE }),
+    result({
+      outcome: 'disabled',
+      cacheDirectory: '',
+      disabledBecause: { cause: 'owner', directory: HOSTILE },
+      areas: NOT_THERE,
+    }),
     result({
       outcome: 'nothing-to-do',
       cacheDirectory: HOSTILE,
@@ -166,6 +177,7 @@ describe('visible', () => {
     ['a\nb\r\tc', 'a\\x0ab\\x0d\\x09c', 'a\\x0ab\\x0d\\x09c'],
     ['\x00\x1b[31m\x7f\x85', '\\x00\\x1b[31m\\x7f\\x85', '\\x00\\x1b[31m\\x7f\\x85'],
     ['##[error]x ##[a]', '##[error]x ##[a]', '##\\x5berror]x ##\\x5ba]'],
+    ['\u202e\u200b\u2028\ufeff', '\\x202e\\x200b\\x2028\\xfeff', '\\x202e\\x200b\\x2028\\xfeff'],
     ['###[#[', '###[#[', '###\\x5b#['],
   ])('%j', (text, line, inLog) => {
     expect(oneLine(text)).toBe(line);

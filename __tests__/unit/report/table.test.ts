@@ -8,9 +8,65 @@ describe('tableOf', () => {
     expect(tableOf(result({ areas }))).toEqual([
       ['', 'Before', 'Removed', 'After'],
       ['HTTP responses (http-v2)', '3 MB in 3,000 files', '3 MB in 2,999 files', '1 kB in 1 file'],
-      ['HTTP responses of pip before 23.3 (http)', '5 kB in 5 files', '5 kB in 5 files', 'empty'],
+      ['HTTP responses, old format (http)', '5 kB in 5 files', '5 kB in 5 files', 'empty'],
       ['Locally built wheels (wheels)', '1 kB in 1 file', '–', '1 kB in 1 file'],
       ['Total', '3.01 MB in 3,006 files', '3 MB in 3,004 files', '2 kB in 2 files'],
+    ]);
+  });
+
+  const none = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
+  const directories = (count: number) => ({ ...none, directories: count });
+  const unseen = { path: '/c/wheels/a', code: 'EACCES' };
+
+  it('shows directories without a file', () => {
+    const wheels = { ...area(0, 0), before: directories(1041), removed: directories(1040), after: directories(1) };
+    expect(tableOf(result({ areas: { http: ABSENT, 'http-v2': area(2, 0), wheels } }))).toEqual([
+      ['', 'Before', 'Removed', 'After'],
+      ['HTTP responses (http-v2)', '2 kB in 2 files', '2 kB in 2 files', 'empty'],
+      ['Locally built wheels (wheels)', '1,041 directories', '1,040 directories', '1 directory'],
+      ['Total', '2 kB in 2 files', '2 kB in 2 files', '1 directory'],
+    ]);
+  });
+
+  it('shows files of no bytes', () => {
+    const wheels = { ...area(0, 0), after: { ...none, files: 2 } };
+    expect(tableOf(result({ outcome: 'skipped', areas: { http: ABSENT, 'http-v2': ABSENT, wheels } }))).toEqual([
+      ['', 'Holds'],
+      ['Locally built wheels (wheels)', '0 B in 2 files'],
+      ['Total', '0 B in 2 files'],
+    ]);
+  });
+
+  it('says what of an area can be read, where that is not all', () => {
+    const areas = {
+      http: area(5, 0),
+      'http-v2': { ...area(0, 0), before: directories(2), after: directories(1), unreadable: 1 },
+      wheels: { ...area(3, 1), unreadable: 2 },
+    };
+    expect(tableOf(result({ areas, unreadable: [unseen, unseen, unseen] }))).toEqual([
+      ['', 'Before', 'Removed', 'After'],
+      ['HTTP responses (http-v2)', '2 directories that can be read', '–', '1 directory that can be read'],
+      ['HTTP responses, old format (http)', '5 kB in 5 files', '5 kB in 5 files', 'empty'],
+      [
+        'Locally built wheels (wheels)',
+        '3 kB in 3 files that can be read',
+        '2 kB in 2 files',
+        '1 kB in 1 file that can be read',
+      ],
+      ['Total', '8 kB in 8 files that can be read', '7 kB in 7 files', '1 kB in 1 file that can be read'],
+    ]);
+  });
+
+  it('says that nothing can be read, where an area is hidden', () => {
+    const areas = {
+      http: ABSENT,
+      'http-v2': ABSENT,
+      wheels: { ...ABSENT, state: 'unreadable' as const, unreadable: 1 },
+    };
+    expect(tableOf(result({ outcome: 'nothing-to-do', areas, unreadable: [unseen] }))).toEqual([
+      ['', 'Holds'],
+      ['Locally built wheels (wheels)', 'nothing that can be read'],
+      ['Total', 'nothing that can be read'],
     ]);
   });
 
