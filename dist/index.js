@@ -142,7 +142,7 @@ var __webpack_modules__ = {
    const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
    try {
     const inputs = readInputs(inputReader(env));
-    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(486) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
+    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(115) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
     return await perform(inputs, log, env, signal);
    } catch (thrown) {
     log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);

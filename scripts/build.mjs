@@ -1,4 +1,4 @@
-// Builds dist/ from src/: tsc, one bundle by ncc, then comments off (a third of it) and the licenses of what went into it.
+// Builds dist/ from src/: tsc, one bundle by ncc, then comments off (a quarter of it) and the licenses of what went into it.
 // Not minified, so that dist can be read. ncc's own --license misses each package whose modules it merges into one.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -48,8 +48,8 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
     tools.show(run);
     runs.push(run);
   }
-  const look = () => survey(before.listing.cacheDirectory, pace('survey'));
   const pace = (phase: string): Pace => startPace((line) => tools.say(`${phase}: ${line}`));
+  const look = () => survey(before.listing.cacheDirectory, pace('survey'));
   const afterPip = await look();
   const deletion = await deleteSelected(before, afterPip, plan.selection, pace('deletion'), () => signal.aborted);
   const { files, directories, failures } = deletion;

@@ -150,7 +150,8 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     finished,
     remaining,
     unmatched,
-    others: goneBesides(before, applied.after, plan.selection),
+    // A purge selects all there is, and counting costs another walk through both listings.
+    ...(inputs.mode === 'remove' ? { others: goneBesides(before, applied.after, plan.selection) } : {}),
     unreadable: named(applied.after.unreadable),
     ...(plan.pipNotAsked === undefined ? {} : { pipNotAsked: plan.pipNotAsked }),
   });

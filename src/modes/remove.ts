@@ -4,8 +4,8 @@ import { type Selection, selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
 import { type PackageSelector, selectsName } from '../packages.js';
-import { patternSelects, patternsFor } from '../pip/patterns.js';
-import { prunesElsewhere } from '../pip/pruning.js';
+import { patternSelects, patternsFor } from './pip-patterns.js';
+import { prunesElsewhere } from './pip-pruning.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
 /**
@@ -72,7 +72,8 @@ async function matcher(packages: readonly PackageSelector[]) {
     ? await import('../versions.js')
     : undefined;
   return (selector: PackageSelector, { name, version }: WheelName): boolean =>
-    selectsName(selector, name) && (versions?.sameVersion(selector.version ?? version, version) ?? true);
+    selectsName(selector, name) &&
+    (selector.version === undefined || versions?.sameVersion(selector.version, version) === true);
 }
 
 // pip's patterns say less than a selector does. One that would take a wheel that isn't wanted is not handed to pip; then

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectFiles } from '../../../src/cache/selection.js';
-import { prunesElsewhere } from '../../../src/pip/pruning.js';
+import { prunesElsewhere } from '../../../src/modes/pip-pruning.js';
 import { imagined } from '../trees.js';
 
 const CACHE = ['http/', 'http/x', 'wheels/', 'wheels/a/', 'wheels/a/go.whl', 'wheels/b/', 'wheels/b/stay.whl'];
