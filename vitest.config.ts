@@ -3,12 +3,28 @@ import { defineConfig } from 'vitest/config';
 // Where the numbers go that .ci/run adds up.
 const results = process.env.TEST_RESULTS;
 
+/** A ring of tests: a folder of `__tests__`. Run one alone with `npx vitest run --project <name>`. */
+function ring(name: string, more: { globalSetup?: string[]; testTimeout?: number; fileParallelism?: boolean } = {}) {
+  return { extends: true as const, test: { name, include: [`__tests__/${name}/**/*.test.ts`], ...more } };
+}
+
+// Fills the cache that the tests copy.
+const globalSetup = ['__tests__/support/global-setup.mjs'];
+
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
-    globalSetup: ['__tests__/support/global-setup.mjs'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Most of the time goes by in other processes.
+    maxWorkers: '100%',
+    projects: [
+      ring('unit'),
+      ring('scenario', { globalSetup }),
+      ring('faults', { globalSetup }),
+      ring('linux', { globalSetup }),
+      ring('pips', { testTimeout: 300_000 }),
+      ring('soak', { testTimeout: 900_000 }),
+    ],
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     coverage: {
       include: ['src/**/*.ts'],
