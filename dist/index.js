@@ -34,6 +34,9 @@ var __webpack_modules__ = {
  760: module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
  },
+ 500: module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+ },
  857: module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
  },
@@ -142,7 +145,7 @@ var __webpack_modules__ = {
    const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
    try {
     const inputs = readInputs(inputReader(env));
-    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(115) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
+    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(260) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 260));
     return await perform(inputs, log, env, signal);
    } catch (thrown) {
     log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);
@@ -174,7 +177,7 @@ var __webpack_modules__ = {
    try {
     var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(823);
     const cancelled = new AbortController;
-    for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.once(signal, () => cancelled.abort());
+    for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
     process.stdout.on("error", () => {});
     process.exitCode = await (0, _action_js__WEBPACK_IMPORTED_MODULE_0__.C)(process.env, cancelled.signal);
     __webpack_async_result__();

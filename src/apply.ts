@@ -1,11 +1,14 @@
-import { deleteSelected } from './cache/delete.js';
+import type { Area } from './cache/areas.js';
+import { deletePatiently } from './cache/delete-patiently.js';
 import { readable } from './cache/paths.js';
+import { isLeft } from './cache/removed.js';
 import { shareGone } from './cache/share-gone.js';
 import { type Survey, survey } from './cache/survey.js';
+import type { Count } from './cache/tally.js';
 import type { Plan } from './modes/plan.js';
-import { type Pace, startPace, watched } from './pace.js';
+import { startPace, timeSince, watched } from './pace.js';
 import type { Pip, PipRun } from './pip/pip.js';
-import type { Finished, Remaining } from './result.js';
+import type { Remaining } from './result.js';
 import { seconds } from './units.js';
 
 /** What applying a plan came to. */
@@ -14,8 +17,10 @@ export interface Applied {
   readonly after: Survey;
   readonly pip: readonly PipRun[];
   /** What pip left, and the deletion after it took away. */
-  readonly finished: Finished;
+  readonly finished: Readonly<Record<Area, Count>>;
   readonly remaining: readonly Remaining[];
+  /** Whether the job was cancelled before all of the selection was gone. */
+  readonly cancelled: boolean;
 }
 
 /** What applying a plan needs from outside. */
@@ -28,13 +33,38 @@ export interface Tools {
   readonly show: (run: PipRun) => void;
 }
 
+/** Milliseconds after a cancellation in which the cache is still counted: a step should end within two seconds. */
+const COUNT_AFTER_CANCEL_MS = 1000;
+
 /**
  * Applies a plan: pip first, since it owns the cache; then what is left of the selection is deleted, whichever way pip ended.
  *
  * @param before the survey that the plan was made from.
  */
 export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<Applied> {
-  const { signal } = tools;
+  const { signal, say } = tools;
+  const sinceCancel = timeSince(signal);
+  const runs = await runPip(plan, before, tools);
+  const { deleted, failures, after } = await deletePatiently(before, plan.selection, {
+    look: () =>
+      survey(
+        before.listing.cacheDirectory,
+        startPace((line) => say(`survey: ${line}`)),
+        () => sinceCancel() > COUNT_AFTER_CANCEL_MS,
+      ),
+    pace: startPace((line) => say(`deletion: ${line}`)),
+    cancelled: () => signal.aborted,
+  });
+  return {
+    after,
+    pip: runs,
+    finished: deleted,
+    remaining: failures.map(({ path, code }) => ({ path: readable(path), code })),
+    cancelled: signal.aborted && isLeft(before, after, plan.selection),
+  };
+}
+
+async function runPip(plan: Plan, before: Survey, { pip, signal, say, show }: Tools): Promise<PipRun[]> {
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
   const gone = () => {
@@ -44,16 +74,9 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
   for (const args of plan.pip) {
     if (signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const run = await watched(tools.pip.run(args), (ms) => tools.say(`${command}: ${seconds(ms)} so far${gone()}`));
-    tools.show(run);
+    const run = await watched(pip.run(args), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`));
+    show(run);
     runs.push(run);
   }
-  const pace = (phase: string): Pace => startPace((line) => tools.say(`${phase}: ${line}`));
-  const look = () => survey(before.listing.cacheDirectory, pace('survey'));
-  const afterPip = await look();
-  const deletion = await deleteSelected(before, afterPip, plan.selection, pace('deletion'), () => signal.aborted);
-  const { files, directories, failures } = deletion;
-  const after = files + directories + failures.length > 0 ? await look() : afterPip;
-  const remaining = failures.map(({ path, code }) => ({ path: readable(path), code }));
-  return { after, pip: runs, finished: { files, directories }, remaining };
+  return runs;
 }

@@ -45,3 +45,12 @@ export async function watched<T>(work: Promise<T>, say: (milliseconds: number) =
     clearInterval(timer);
   }
 }
+
+/** Tells how many milliseconds ago a signal was aborted; 0 as long as it isn't. */
+export function timeSince(signal: AbortSignal): () => number {
+  let aborted: number | undefined;
+  signal.addEventListener('abort', () => {
+    aborted = performance.now();
+  });
+  return () => (aborted === undefined ? 0 : performance.now() - aborted);
+}

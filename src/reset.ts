@@ -1,15 +1,14 @@
 import { apply } from './apply.js';
-import { byArea } from './cache/areas.js';
+import { type Area, byArea } from './cache/areas.js';
 import { bytePath, readable } from './cache/paths.js';
 import { goneBesides, removedBetween, removedWith } from './cache/removed.js';
 import { type Failure, type Survey, survey } from './cache/survey.js';
-import { NOTHING, sum } from './cache/tally.js';
+import { type Count, minus, NONE, NOTHING, sum, type Tally } from './cache/tally.js';
 import { Refusal } from './errors.js';
 import { guard } from './guard.js';
 import type { Inputs } from './inputs.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
-import { planRemove } from './modes/remove.js';
 import { startPace, watched } from './pace.js';
 import { type Environment, pipEnvironment } from './pip/environment.js';
 import type { Place } from './pip/interpreter.js';
@@ -105,6 +104,7 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   const before = await survey(
     bytePath(directory),
     startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
+    () => signal.aborted,
   );
   const infoBefore = await counting;
   refuseFailed(infoBefore);
@@ -118,6 +118,7 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     before,
     before,
     byArea(() => NOTHING),
+    NONE_FINISHED,
   );
   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) {
     return ending('skipped', asItWas, runs, { unreadable });
@@ -132,22 +133,21 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   }
   if (inputs.dryRun) {
     const wouldGo = removedWith(before, plan.selection);
-    return ending('dry-run', areaResults(before, before, wouldGo), runs, { unreadable, unmatched });
+    return ending('dry-run', areaResults(before, before, wouldGo, NONE_FINISHED), runs, { unreadable, unmatched });
   }
 
   const applied = await apply(plan, before, { pip, signal, say: listener.say, show: listener.pipRan });
-  const cancelled = signal.aborted;
   runs.push(...applied.pip);
-  if (!cancelled) runs.push(await listened(pip.run(['cache', 'info']), 'pip cache info', listener));
+  if (!signal.aborted) runs.push(await listened(pip.run(['cache', 'info']), 'pip cache info', listener));
 
   const removed = removedBetween(before, applied.after);
   const gone = sum(Object.values(removed));
   const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
-  const { finished, remaining } = applied;
+  const { cancelled, remaining } = applied;
   const outcome = cancelled || remaining.length > 0 ? 'incomplete' : changed;
-  return ending(outcome, areaResults(before, applied.after, removed), runs, {
+  return ending(outcome, areaResults(before, applied.after, removed, applied.finished), runs, {
     cancelled,
-    finished,
+    cutShort: !applied.after.listing.complete,
     remaining,
     unmatched,
     // A purge selects all there is, and counting costs another walk through both listings.
@@ -161,7 +161,14 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
   const { listener } = step;
   const ending = endingOf(pip, pip.version(), '', step);
   listener.pipRan(dir);
-  const none: AreaResult = { state: 'unknown', before: NOTHING, after: NOTHING, removed: NOTHING, unreadable: 0 };
+  const none: AreaResult = {
+    state: 'unknown',
+    before: NOTHING,
+    after: NOTHING,
+    removed: NOTHING,
+    finished: NONE,
+    unreadable: 0,
+  };
   const infoBefore = await listened(info, 'pip cache info', listener);
   return ending(
     'disabled',
@@ -172,7 +179,9 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
 }
 
 async function planFor(inputs: Inputs, before: Survey, version: Promise<string | undefined>): Promise<Plan> {
-  return inputs.mode === 'purge' ? planPurge(before) : planRemove(before, inputs.packages, await version);
+  if (inputs.mode === 'purge') return planPurge(before);
+  const { planRemove } = await import('./modes/remove.js');
+  return planRemove(before, inputs.packages, await version);
 }
 
 async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {
@@ -192,12 +201,20 @@ function named(failures: readonly Failure[]): Remaining[] {
   return failures.map(({ path, code }) => ({ path: readable(path), code }));
 }
 
-function areaResults(before: Survey, after: Survey, removed: Record<keyof Result['areas'], AreaResult['removed']>) {
+const NONE_FINISHED = byArea(() => NONE);
+
+function areaResults(
+  before: Survey,
+  after: Survey,
+  removed: Readonly<Record<Area, Tally>>,
+  finished: Readonly<Record<Area, Count>>,
+) {
   return byArea<AreaResult>((area) => ({
     state: before.states[area],
     before: before.tallies[area],
-    after: after.tallies[area],
+    after: after.listing.complete ? after.tallies[area] : minus(before.tallies[area], removed[area]),
     removed: removed[area],
+    finished: finished[area],
     unreadable: after.unreadable.filter((unseen) => unseen.area === area).length,
   }));
 }
@@ -218,11 +235,11 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
     areas,
     pip: runs,
     cancelled: false,
-    finished: { files: 0, directories: 0 },
+    cutShort: false,
     remaining: [],
     unreadable: [],
     unmatched: [],
-    others: { files: 0, directories: 0 },
+    others: NONE,
     milliseconds: performance.now() - step.started,
     ...more,
   });

@@ -1,6 +1,6 @@
 import type { Area } from './cache/areas.js';
 import type { AreaState } from './cache/survey.js';
-import type { Tally } from './cache/tally.js';
+import type { Count, Tally } from './cache/tally.js';
 import type { Inputs } from './inputs.js';
 import type { PipRun } from './pip/pip.js';
 import type { WhyDisabled } from './pip/words.js';
@@ -16,6 +16,8 @@ export interface AreaResult {
   readonly after: Tally;
   /** Was there and is gone; in a dry run, what would go. */
   readonly removed: Tally;
+  /** What pip left behind there and this action removed; a part of `removed`. */
+  readonly finished: Count;
   /** Directories and entries that could not be read in the end: what they hold is in none of the numbers. */
   readonly unreadable: number;
 }
@@ -26,12 +28,6 @@ export interface Remaining {
   readonly path: string;
   /** The system's code: `EACCES`, `EPERM`, `EROFS`, ... */
   readonly code: string;
-}
-
-/** Some files and directories. */
-export interface Finished {
-  readonly files: number;
-  readonly directories: number;
 }
 
 /** All there is to report of a step. */
@@ -53,11 +49,11 @@ export interface Result {
   /** The packages, as the user wrote them, that nothing in the cache was of. */
   readonly unmatched: readonly string[];
   /** What is gone although this step was not to remove it: another process was at work, or pip tidied up. */
-  readonly others: Finished;
+  readonly others: Count;
   /** Whether the job was cancelled midway. */
   readonly cancelled: boolean;
-  /** What pip left behind and this action removed. */
-  readonly finished: Finished;
+  /** Whether the last count had to end before it was through, so that more may be gone than is told. */
+  readonly cutShort: boolean;
   /** What could not be deleted. */
   readonly remaining: readonly Remaining[];
   /** What could not be read, in the end. */

@@ -29,7 +29,14 @@ function reportIn(run: RunResult) {
 /** A report of what tests can't bring about as any user on any system: something stays, and pip was ended by a signal. */
 function incompleteReport() {
   const tally = { files: 3, bytes: 300, directories: 1, diskBytes: 16_384 };
-  const area = { state: 'directory', before: tally, after: NOTHING, removed: tally, unreadable: 1 } as const;
+  const area = {
+    state: 'directory',
+    before: tally,
+    after: NOTHING,
+    removed: tally,
+    finished: { files: 1, directories: 0 },
+    unreadable: 1,
+  } as const;
   const result: Result = {
     outcome: 'incomplete',
     inputs: readInputs(() => ''),
@@ -48,7 +55,7 @@ function incompleteReport() {
       },
     ],
     cancelled: true,
-    finished: { files: 1, directories: 0 },
+    cutShort: false,
     remaining: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
     unmatched: ['numpyy'],
     others: { files: 1, directories: 0 },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startPace, unhurried, watched } from '../../src/pace.js';
+import { startPace, timeSince, unhurried, watched } from '../../src/pace.js';
 
 describe('startPace', () => {
   it('gives the event loop a turn every 50 ms and says how far it is every 2 s', async () => {
@@ -72,5 +72,20 @@ describe('watched', () => {
   it('stops when the work fails, and hands the failure on', async () => {
     await expect(watched(Promise.reject(new Error('broken')), () => {})).rejects.toThrow('broken');
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('timeSince', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('tells the milliseconds since a signal was aborted, and 0 before', () => {
+    const controller = new AbortController();
+    const since = timeSince(controller.signal);
+    vi.advanceTimersByTime(500);
+    expect(since()).toBe(0);
+    controller.abort();
+    vi.advanceTimersByTime(700);
+    expect(since()).toBe(700);
   });
 });

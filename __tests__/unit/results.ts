@@ -1,19 +1,28 @@
 import type { PipRun } from '../../src/pip/pip.js';
 import type { AreaResult, Result } from '../../src/result.js';
 
+const NONE = { files: 0, directories: 0 };
 const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
 
 /** An area that isn't there. */
-export const ABSENT: AreaResult = { state: 'absent', before: NOTHING, after: NOTHING, removed: NOTHING, unreadable: 0 };
+export const ABSENT: AreaResult = {
+  state: 'absent',
+  before: NOTHING,
+  after: NOTHING,
+  removed: NOTHING,
+  finished: NONE,
+  unreadable: 0,
+};
 
 /** An area of which so many files are left of so many, each of 1000 bytes in two blocks, each in a directory of its own. */
-export function area(before: number, after: number): AreaResult {
+export function area(before: number, after: number, finished: AreaResult['finished'] = NONE): AreaResult {
   const tally = (files: number) => ({ files, bytes: files * 1000, directories: files, diskBytes: files * 5120 });
   return {
     state: 'directory',
     before: tally(before),
     after: tally(after),
     removed: tally(before - after),
+    finished,
     unreadable: 0,
   };
 }
@@ -53,7 +62,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
     areas: { http: ABSENT, 'http-v2': area(3, 1), wheels: ABSENT },
     pip: [pipRun('cache dir', { stdout: '/c\n' }), pipRun('cache purge', { stdout: 'Files removed: 2\n' })],
     cancelled: false,
-    finished: { files: 0, directories: 0 },
+    cutShort: false,
     remaining: [],
     unreadable: [],
     unmatched: [],

@@ -40,11 +40,12 @@ export function listed(listing: Listing): string[] {
 
 /**
  * A survey without a disk: of these paths, in a listing's order; those that end in `/` are directories, in `@` links;
- * `name#5` was made at 5 ms.
+ * `name#5` was made at 5 ms. With `…` as the last, it is incomplete.
  */
 export function imagined(...relative: string[]): Survey {
   const writer = listingWriter('/c');
-  for (const given of relative) {
+  const complete = relative.at(-1) !== '…';
+  for (const given of complete ? relative : relative.slice(0, -1)) {
     const [path = '', born = '0'] = given.split('#');
     const parts = path.replace(/\/$/, '').split('/');
     const kind: EntryKind = path.endsWith('/') ? 'directory' : path.endsWith('@') ? 'symbolic link' : 'file';
@@ -54,7 +55,7 @@ export function imagined(...relative: string[]): Survey {
   return {
     states: { http: state('http'), 'http-v2': state('http-v2'), wheels: state('wheels') },
     tallies: { http: NOTHING, 'http-v2': NOTHING, wheels: NOTHING },
-    listing: writer.done(),
+    listing: writer.done(complete),
     unreadable: [],
     inodes: new Map(),
   };

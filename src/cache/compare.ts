@@ -10,7 +10,8 @@ export interface Fate {
  * Walks two listings of one cache directory side by side and says of each entry of the earlier one, in its order,
  * whether the later one still has it. What only the later one has (another job added it) is passed over. An entry that
  * was a directory and is a file now, or the other way round, is gone, and so is a file in whose place another job has put a new one:
- * pip's file names are hashes of addresses, so that the next install takes the same ones.
+ * pip's file names are hashes of addresses, so that the next install takes the same ones. What comes after the end of an incomplete
+ * later listing counts as still there.
  */
 export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefined> {
   const before = entries(earlier);
@@ -20,7 +21,7 @@ export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefi
   while (was) {
     const order = is ? compare(was, is) : -1;
     if (order < 0) {
-      yield { entry: was, gone: true };
+      yield { entry: was, gone: is !== undefined || later.complete };
       was = before.next().value;
     } else if (order > 0) {
       is = after.next().value;

@@ -2,11 +2,13 @@ import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../errors.js';
 import type { Pace } from '../pace.js';
+import type { Area } from './areas.js';
 import { fates } from './compare.js';
 import type { Entry } from './listing.js';
 import { type BytePath, fsPath } from './paths.js';
 import type { Selection } from './selection.js';
 import type { Failure, Survey } from './survey.js';
+import { type Count, countByArea, sumOfCounts } from './tally.js';
 
 /** The calls that change the disk. A parameter, so that a test can put in the answers of other systems. */
 export interface FileSystem {
@@ -19,12 +21,12 @@ const nodeFileSystem: FileSystem = { lstatSync, unlinkSync, rmdirSync };
 
 /** What a deletion did. */
 export interface Deletion {
-  /** Files that this deletion took away. */
-  readonly files: number;
-  /** Directories that it took away. */
-  readonly directories: number;
+  /** What it took away. */
+  readonly deleted: Readonly<Record<Area, Count>>;
   /** What it could not. */
   readonly failures: readonly Failure[];
+  /** Directories in which something was again, or still. */
+  readonly notEmpty: number;
 }
 
 // Another process was faster, or has put something new there: neither is a failure. Unless what is in there could not be read.
@@ -46,20 +48,22 @@ export async function deleteSelected(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<Deletion> {
   const failures: Failure[] = [];
-  const deleted = { files: 0, directories: 0 };
+  const deleted = countByArea();
   const open: Entry[] = [];
   const notEmpty = new Set<BytePath>();
 
   const attempt = (entry: Entry, remove: (path: string | Buffer) => void) => {
     try {
       remove(fsPath(entry.path));
-      deleted[entry.kind === 'directory' ? 'directories' : 'files'] += 1;
+      deleted[entry.area][entry.kind === 'directory' ? 'directories' : 'files'] += 1;
     } catch (thrown) {
       const code = codeOf(thrown);
       if (IN_USE_AGAIN.has(code) && entry.kind === 'directory') notEmpty.add(entry.path);
-      else if (!GONE.has(code)) failures.push({ path: entry.path, code });
+      else if (!GONE.has(code) && !isReplaced(entry)) failures.push({ path: entry.path, code });
     }
   };
+  // A new directory in the place of a file: EISDIR on Linux, EPERM elsewhere.
+  const isReplaced = (entry: Entry) => entry.kind !== 'directory' && isDirectory(entry.path, fileSystem);
   const closeTo = (depth: number) => {
     for (let directory = open.at(-1); directory && directory.depth >= depth; directory = open.at(-1)) {
       open.pop();
@@ -82,17 +86,18 @@ export async function deleteSelected(
     } else {
       skipBelow = entry.depth;
     }
-    const pause = pace(
-      () =>
-        `${Math.round((100 * entry.index) / before.listing.length)} % done, ${deleted.files + deleted.directories} deleted`,
-    );
+    const pause = pace(() => {
+      const { files, directories } = sumOfCounts(Object.values(deleted));
+      return `${Math.round((100 * entry.index) / before.listing.length)} % done, ${files + directories} deleted`;
+    });
     if (pause) await pause;
   }
   if (!cancelled()) closeTo(0);
   const hidden = now.unreadable.filter(({ path, unknown }) =>
     notEmpty.has(unknown === 'contents' ? path : dirname(path)),
   );
-  return { ...deleted, failures: [...hidden.map(({ path, code }) => ({ path, code })), ...failures] };
+  const named = hidden.map(({ path, code }) => ({ path, code }));
+  return { deleted, failures: [...named, ...failures], notEmpty: notEmpty.size };
 }
 
 function isDirectory(path: BytePath, fileSystem: FileSystem): boolean {

@@ -33,6 +33,8 @@ export interface Listing {
   readonly chunks: readonly Buffer[];
   /** How many entries there are. */
   readonly length: number;
+  /** Whether it has all; otherwise what would come after its last entry is unknown. */
+  readonly complete: boolean;
 }
 
 const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link'];
@@ -44,7 +46,7 @@ const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8;
 export interface ListingWriter {
   /** Adds an entry and returns its index. */
   add(depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number, born: number): number;
-  done(): Listing;
+  done(complete?: boolean): Listing;
 }
 
 export function listingWriter(cacheDirectory: BytePath): ListingWriter {
@@ -72,9 +74,9 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
       length += 1;
       return length - 1;
     },
-    done() {
+    done(complete = true) {
       close();
-      return { cacheDirectory, chunks, length };
+      return { cacheDirectory, chunks, length, complete };
     },
   };
 }

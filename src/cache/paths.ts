@@ -13,9 +13,14 @@ export function bytePath(path: string): BytePath {
   return Buffer.from(path, 'utf8').toString('latin1');
 }
 
-/** What Node's fs takes for a byte path: the string itself where that is the same, else the bytes. */
-export function fsPath(path: BytePath): string | Buffer {
-  return NOT_ASCII.test(path) ? Buffer.from(path, 'latin1') : path;
+/**
+ * What Node's fs takes for a byte path: the string itself where that is the same, else the bytes. On Windows the characters: names are
+ * Unicode there, and Node can name a path of more than 260 characters only when it gets a string (path.toNamespacedPath).
+ */
+export function fsPath(path: BytePath, platform: NodeJS.Platform = process.platform): string | Buffer {
+  if (!NOT_ASCII.test(path)) return path;
+  const bytes = Buffer.from(path, 'latin1');
+  return platform === 'win32' ? bytes.toString('utf8') : bytes;
 }
 
 /** The path of `name` in `directory`. */

@@ -3,7 +3,7 @@ import { fates } from './compare.js';
 import type { Entry } from './listing.js';
 import { type Selection, selected } from './selection.js';
 import type { Survey } from './survey.js';
-import { NOTHING, type Tally } from './tally.js';
+import { type Count, NOTHING, type Tally } from './tally.js';
 
 /** What was there at the survey `before` and isn't at the survey `after`, by area. */
 export function removedBetween(before: Survey, after: Survey): Record<Area, Tally> {
@@ -16,16 +16,20 @@ export function removedWith(before: Survey, selection: Selection): Record<Area, 
 }
 
 /** How much is gone that was not selected. */
-export function goneBesides(
-  before: Survey,
-  after: Survey,
-  selection: Selection,
-): { files: number; directories: number } {
+export function goneBesides(before: Survey, after: Survey, selection: Selection): Count {
   const count = { files: 0, directories: 0 };
   for (const entry of goneEntries(before, after)) {
     if (!selection[entry.index]) count[entry.kind === 'directory' ? 'directories' : 'files'] += 1;
   }
   return count;
+}
+
+/** Whether something that was selected is still there. */
+export function isLeft(before: Survey, after: Survey, selection: Selection): boolean {
+  for (const { entry, gone } of fates(before.listing, after.listing)) {
+    if (!gone && selection[entry.index]) return true;
+  }
+  return false;
 }
 
 function* goneEntries(before: Survey, after: Survey): Generator<Entry> {

@@ -54,12 +54,15 @@ interface Totals {
 /**
  * Counts and lists what the areas hold, by `lstat`, following no link. What vanishes meanwhile is not counted; a
  * directory that can't be read is named in `unreadable`. Throws nothing.
+ *
+ * @param over asked now and then; once it says yes the survey ends, incomplete.
  */
-export async function survey(cacheDirectory: BytePath, pace: Pace): Promise<Survey> {
+export async function survey(cacheDirectory: BytePath, pace: Pace, over: () => boolean = () => false): Promise<Survey> {
   const walk = newWalk(cacheDirectory);
   const states = byArea<AreaState>(() => 'absent');
   const tallies: Record<Area, Tally> = byArea(() => NOTHING);
   for (const area of AREAS) {
+    if (walk.stopped()) break;
     const root = walk.enter(area);
     const status = walk.status(root);
     if (!status) {
@@ -67,10 +70,10 @@ export async function survey(cacheDirectory: BytePath, pace: Pace): Promise<Surv
       continue;
     }
     states[area] = status.isDirectory() ? 'directory' : status.isSymbolicLink() ? 'link' : 'not a directory';
-    if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace);
+    if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace, over);
   }
   const { unreadable, inodes } = walk;
-  return { states, tallies, listing: walk.writer.done(), unreadable, inodes };
+  return { states, tallies, listing: walk.writer.done(!walk.stopped()), unreadable, inodes };
 }
 
 function newWalk(cacheDirectory: BytePath) {
@@ -79,6 +82,7 @@ function newWalk(cacheDirectory: BytePath) {
   const inodes = new Map<number, Inode>();
   const counted = new Set<string>();
   let seen = 0;
+  let stopped = false;
   let here: Area = AREAS[0];
   const missed = (path: BytePath, thrown: unknown, unknown: Unseen['unknown']) =>
     unreadable.push({ area: here, path, code: codeOf(thrown), unknown });
@@ -123,7 +127,13 @@ function newWalk(cacheDirectory: BytePath) {
     return child(cacheDirectory, area);
   };
 
-  const area = async (areaName: Area, root: BytePath, rootStats: Stats, pace: Pace): Promise<Tally> => {
+  const area = async (
+    areaName: Area,
+    root: BytePath,
+    rootStats: Stats,
+    pace: Pace,
+    over: () => boolean,
+  ): Promise<Tally> => {
     const totals: Totals = { ...NOTHING };
     record(totals, 0, areaName, root, rootStats);
     const open = [{ path: root, names: names(root), next: 0 }];
@@ -141,12 +151,15 @@ function newWalk(cacheDirectory: BytePath) {
       if (stats.isDirectory()) open.push({ path, names: names(path), next: 0 });
       seen += 1;
       const pause = pace(() => `${seen} files and directories counted so far`);
-      if (pause) await pause;
+      if (!pause) continue;
+      await pause;
+      stopped = over();
+      if (stopped) break;
     }
     return totals;
   };
 
-  return { writer, unreadable, inodes, enter, status, area };
+  return { writer, unreadable, inodes, enter, status, area, stopped: () => stopped };
 }
 
 function kindOf(stats: Stats): EntryKind {

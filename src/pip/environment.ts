@@ -46,8 +46,9 @@ export function pipEnvironment(
     const known = platform === 'win32' ? name.toUpperCase() : name;
     if (value === undefined || DROPPED.has(known) || Object.hasOwn(PLAIN_WORDS, known) || NOT_FOR_PIP.test(name))
       continue;
-    // `nul` is Windows' /dev/null, by which pip reads no configuration at all.
-    const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !paths.isAbsolute(value);
+    // `nul` is Windows' /dev/null, by which pip reads no configuration at all. `\pip` is there a place on the drive that one is on.
+    const absolute = paths.isAbsolute(value) && (platform !== 'win32' || paths.parse(value).root.length > 1);
+    const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !absolute;
     kept[name] = relative ? paths.resolve(workspace, value) : value;
   }
   return { ...kept, ...PLAIN_WORDS };

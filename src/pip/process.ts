@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { messageOf } from '../errors.js';
+import { processTree, signalEach } from './process-tree.js';
 
 /** How a process ended, and what it printed. */
 export interface Ended {
@@ -110,6 +111,7 @@ function watchProcesses(): void {
 function childOf(signal: AbortSignal): Child {
   let running: ChildProcess | undefined;
   let ending = false;
+  let killing: NodeJS.Timeout | undefined;
   const child: Child = {
     started(process) {
       running = process;
@@ -119,8 +121,14 @@ function childOf(signal: AbortSignal): Child {
     },
     end() {
       ending = true;
-      running?.kill('SIGTERM');
-      setTimeout(() => running?.kill('SIGKILL'), KILL_AFTER_MS).unref();
+      if (running?.pid === undefined || killing) return;
+      const below = processTree(running.pid).slice(1);
+      running.kill('SIGTERM');
+      signalEach(below, 'SIGTERM');
+      killing = setTimeout(() => {
+        running?.kill('SIGKILL');
+        signalEach(below, 'SIGKILL');
+      }, KILL_AFTER_MS);
     },
     forget() {
       running = undefined;

@@ -1,8 +1,9 @@
-import { AREAS, type Area } from '../cache/areas.js';
-import { sum, type Tally } from '../cache/tally.js';
+import { AREAS, type Area, byArea } from '../cache/areas.js';
+import { type Count, sum, sumOfCounts, type Tally } from '../cache/tally.js';
 import { infoCounts } from '../pip/words.js';
 import type { Remaining, Result } from '../result.js';
 import { counted, exactSize, humanSize } from '../units.js';
+import { leftBehind } from './left-behind.js';
 
 /** What the areas are called. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
@@ -21,6 +22,11 @@ export function totals(result: Result): { before: Tally; after: Tally; removed: 
   };
 }
 
+/** What pip left behind or did not reach, and this action removed. */
+export function finishedByArea(areas: Result['areas']): Record<Area, Count> {
+  return byArea((area) => areas[area].finished);
+}
+
 /** The result in a few words. */
 export function headline(result: Result): string {
   const { bytes } = totals(result).removed;
@@ -37,14 +43,14 @@ export function headline(result: Result): string {
       return result.disabledBecause?.cause === 'owner' ? "pip doesn't use its cache" : "pip's cache is turned off";
     case 'incomplete':
       return result.cancelled
-        ? `Cancelled: ${humanSize(bytes)} of pip's cache are gone`
+        ? `Cancelled: ${result.cutShort ? 'at least ' : ''}${humanSize(bytes)} of pip's cache are gone`
         : `pip's cache is not reset completely (${humanSize(bytes)} freed)`;
   }
 }
 
 /** The result in a sentence or two, with the numbers and the reason. Holds text that others wrote. */
 export function explanation(result: Result): string {
-  const { before, removed, after } = totals(result);
+  const { before, removed } = totals(result);
   const what = amount(removed) ?? 'Nothing';
   const where = result.cacheDirectory;
   switch (result.outcome) {
@@ -67,9 +73,17 @@ export function explanation(result: Result): string {
       return `${whyDisabled(result)} Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
-        ? `The job was cancelled midway. ${what} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`
+        ? `The job was cancelled midway. ${cancelledMidway(result)}`
         : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. ${what} removed.`;
   }
+}
+
+function cancelledMidway(result: Result): string {
+  const { removed, after } = totals(result);
+  const [what, where] = [amount(removed), result.cacheDirectory];
+  if (!result.cutShort) return `${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
+  const counted = what === undefined ? '' : `At least ${what} removed from ${where}. `;
+  return `${counted}There was no time left to count what is still there.`;
 }
 
 function isEmptyAfter({ areas, inputs }: Result): boolean {
@@ -98,7 +112,7 @@ function whyDisabled({ disabledBecause }: Result): string {
 }
 
 // undefined when it is nothing at all
-function amount({ files, directories }: Pick<Tally, 'files' | 'directories'>): string | undefined {
+function amount({ files, directories }: Count): string | undefined {
   const parts = [
     ...(files > 0 ? [counted(files, 'file')] : []),
     ...(directories > 0 ? [counted(directories, 'directory', 'directories')] : []),
@@ -158,16 +172,18 @@ function notPips({ areas, cacheDirectory }: Result): string[] {
   });
 }
 
-function pipsShare({ pip, finished, cancelled }: Result): string[] {
+function pipsShare({ pip, areas, cancelled, pipVersion }: Result): string[] {
   const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   const failed = asked.find(({ code }) => code !== 0);
-  const left = amount(finished);
-  const removed =
-    left === undefined ? [] : [`This action removed ${left} that pip ${failed ? 'did not reach' : 'left behind'}.`];
   if (asked.length === 0 || cancelled) return [];
-  if (!failed) return removed;
+  const finished = finishedByArea(areas);
+  if (!failed) return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
   const end = failed.code === null ? 'was ended by a signal' : `ended with exit code ${failed.code}`;
-  return [`${failed.command} ${end}.`, ...removed];
+  const left = amount(sumOfCounts(Object.values(finished)));
+  return [
+    `${failed.command} ${end}.`,
+    ...(left === undefined ? [] : [`This action removed ${left} that pip did not reach.`]),
+  ];
 }
 
 function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {

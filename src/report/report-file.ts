@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '../cache/areas.js';
-import type { Tally } from '../cache/tally.js';
+import { sumOfCounts, type Tally } from '../cache/tally.js';
 import type { Result } from '../result.js';
-import { explanation, notes, totals } from './explain.js';
+import { explanation, finishedByArea, notes, totals } from './explain.js';
 import { outputsOf } from './outputs.js';
 
 /** The report as docs/report.schema.json describes it. */
@@ -29,12 +29,13 @@ export function reportOf(result: Result): object {
     areas: Object.fromEntries(AREAS.map((area) => [area, result.areas[area]])),
     total: totals(result) satisfies Record<string, Tally>,
     freed: outputsOf(result).freed,
-    finished: result.finished,
+    finished: sumOfCounts(Object.values(finishedByArea(result.areas))),
     remaining: result.remaining,
     unreadable: result.unreadable,
     unmatched: result.unmatched,
     others: result.others,
     cancelled: result.cancelled,
+    cutShort: result.cutShort,
     pip: result.pip.map(({ command, code, stdout, stderr, milliseconds }) => ({
       command,
       exitCode: code,

@@ -1,6 +1,6 @@
 import type { Area } from '../cache/areas.js';
 import type { Tally } from '../cache/tally.js';
-import type { AreaResult, Outcome, Result } from '../result.js';
+import type { AreaResult, Result } from '../result.js';
 import { counted, humanSize } from '../units.js';
 import { AREA_NAMES, totals } from './explain.js';
 
@@ -23,7 +23,7 @@ const after: Column = { heading: 'After', cell: ({ after, unreadable }) => held(
 
 /** The table by area: headings first, totals last. An area that was never there is left out. */
 export function tableOf(result: Result): Row[] {
-  const columns = columnsOf(result.outcome);
+  const columns = columnsOf(result);
   const row = (name: string, amounts: Amounts): Row => [name, ...columns.map((column) => column.cell(amounts))];
   return [
     ['', ...columns.map((column) => column.heading)],
@@ -34,7 +34,8 @@ export function tableOf(result: Result): Row[] {
   ];
 }
 
-function columnsOf(outcome: Outcome): Column[] {
+function columnsOf({ outcome, cutShort }: Result): Column[] {
+  if (cutShort) return [before, { ...removed, heading: 'Removed at least' }];
   switch (outcome) {
     case 'dry-run':
       return [before, { ...removed, heading: 'Would go' }];

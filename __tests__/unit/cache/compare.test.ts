@@ -26,6 +26,13 @@ describe('fates', () => {
       ['there http', 'there http/a'],
     ],
     [
+      'an incomplete later one, after whose end all counts as there',
+      ['http/', 'http/a', 'http/b/', 'http/b/c', 'http/b/d', 'http/e', 'wheels/'],
+      ['http/', 'http/b/', 'http/b/d', '…'],
+      ['there http', 'gone http/a', 'there http/b', 'gone http/b/c', 'there http/b/d', 'there http/e', 'there wheels'],
+    ],
+    ['an incomplete later one with nothing in it', ['http/', 'http/a'], ['…'], ['there http', 'there http/a']],
+    [
       'a new one is passed over',
       ['http/', 'http/b'],
       ['http/', 'http/a', 'http/b', 'http/c'],

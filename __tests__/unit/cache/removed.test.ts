@@ -1,7 +1,7 @@
 import { linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { goneBesides, removedBetween, removedWith } from '../../../src/cache/removed.js';
+import { goneBesides, isLeft, removedBetween, removedWith } from '../../../src/cache/removed.js';
 import { selectAll, selectFiles } from '../../../src/cache/selection.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { blocks, imagined, look, plant } from '../trees.js';
@@ -22,6 +22,18 @@ describe('removedBetween', () => {
 
   it('counts nothing when nothing is gone', () => {
     expect(removedBetween(before, before)).toEqual({ http: NOTHING, 'http-v2': NOTHING, wheels: NOTHING });
+  });
+});
+
+describe('isLeft', () => {
+  it.each([
+    ['what is selected, when it is there', 'c', before, true],
+    ['nothing that is not selected', 'c', imagined('http/', 'http/a', 'wheels/', 'wheels/d'), false],
+    ['nothing when all is gone', 'c', imagined(), false],
+    ['what may be behind the end of an incomplete survey', 'c', imagined('http/', '…'), true],
+  ])('tells %s', (_, wanted, after, expected) => {
+    const selection = selectFiles(before.listing, ({ name }) => name === wanted);
+    expect(isLeft(before, after, selection)).toBe(expected);
   });
 });
 

@@ -187,4 +187,21 @@ describe('survey', () => {
     expect(said).toEqual(['1 files and directories counted so far', '2 files and directories counted so far']);
     expect(found.unreadable).toEqual([]);
   });
+
+  it('ends, incomplete, when it is told that it is over', async () => {
+    const cache = temporaryDirectory('cache');
+    plant(cache, 'http/a', 'http/b', 'wheels/c');
+    let asked = 0;
+    const found = await survey(
+      bytePath(cache),
+      () => Promise.resolve(),
+      () => {
+        asked += 1;
+        return asked === 2;
+      },
+    );
+    expect(found.listing.complete).toBe(false);
+    expect(listed(found.listing)).toEqual(['http', 'http/a', 'http/b']);
+    expect((await look(cache)).listing.complete).toBe(true);
+  });
 });

@@ -93,6 +93,11 @@ describe('pipEnvironment', () => {
     ],
     ['names that every object has', { constructor: 'x', toString: 'y' }, { constructor: 'x', toString: 'y' }],
     [
+      'a place on the drive of the workspace, and one on a server',
+      { PIP_CACHE_DIR: '\\c', XDG_CACHE_HOME: '\\\\server\\share\\c' },
+      { PIP_CACHE_DIR: 'D:\\c', XDG_CACHE_HOME: '\\\\server\\share\\c' },
+    ],
+    [
       'slashes',
       { PIP_CACHE_DIR: 'c/pip', XDG_CACHE_HOME: 'E:/c' },
       { PIP_CACHE_DIR: 'D:\\w\\c\\pip', XDG_CACHE_HOME: 'E:/c' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Count } from '../../../src/cache/tally.js';
 import { explanation, headline, notes, remainingLine, totals, warnings } from '../../../src/report/explain.js';
 import { ABSENT, area, pipRun, result } from '../results.js';
 
@@ -180,6 +181,23 @@ describe('headline and explanation', () => {
       'The job was cancelled midway. 2 files and 2 directories removed from /c; 1 file and 1 directory still there.',
     ],
     [
+      'incomplete, cancelled, with a count cut short',
+      result({ outcome: 'incomplete', cancelled: true, cutShort: true }),
+      "Cancelled: at least 2 kB of pip's cache are gone",
+      'The job was cancelled midway. At least 2 files and 2 directories removed from /c. There was no time left to count what is still there.',
+    ],
+    [
+      'incomplete, cancelled, with a count cut short before it came to anything',
+      result({
+        outcome: 'incomplete',
+        cancelled: true,
+        cutShort: true,
+        areas: { http: ABSENT, 'http-v2': ABSENT, wheels: area(2, 2) },
+      }),
+      "Cancelled: at least 0 B of pip's cache are gone",
+      'The job was cancelled midway. There was no time left to count what is still there.',
+    ],
+    [
       'incomplete, cancelled before the first was gone',
       result({ outcome: 'incomplete', cancelled: true, areas: { ...NOT_THERE, wheels: area(2, 2) } }),
       "Cancelled: 0 B of pip's cache are gone",
@@ -209,6 +227,7 @@ describe('totals', () => {
 
 const info = pipRun('cache info', { stdout: 'Number of HTTP files: 1\nNumber of locally built wheels: 1200\n' });
 const COUNTS = 'pip cache info now counts 1 HTTP file and 1,200 locally built wheels.';
+const finished = (count: Count) => ({ http: ABSENT, 'http-v2': area(50, 0, count), wheels: ABSENT });
 const failed = (code: number | null) => pipRun('cache purge', { code });
 
 describe('notes', () => {
@@ -230,24 +249,29 @@ describe('notes', () => {
     ],
     [
       'what pip left',
-      result({ finished: { files: 40, directories: 1 } }),
-      ['This action removed 40 files and 1 directory that pip left behind.'],
+      result({ pipVersion: '22.0.4', areas: finished({ files: 40, directories: 1 }) }),
+      [
+        'pip 22.0.4 left behind 40 files in http-v2 (pip 23.3 would not have) and 1 directory (26.2); this action removed that.',
+      ],
     ],
     [
       'what pip left, when it was not asked to remove anything',
-      result({ pip: [pipRun('cache dir')], finished: { files: 40, directories: 1 } }),
+      result({ pip: [pipRun('cache dir')], areas: finished({ files: 40, directories: 1 }) }),
       [],
     ],
     ['how pip failed', result({ pip: [failed(2)] }), ['/py -m pip cache purge ended with exit code 2.']],
     ['nothing of how pip ended when the job was cancelled', result({ pip: [failed(null)], cancelled: true }), []],
     [
       'why pip was not asked',
-      result({ pip: [], pipNotAsked: 'it would harm', finished: { files: 1, directories: 0 } }),
+      result({ pip: [], pipNotAsked: 'it would harm', areas: finished({ files: 1, directories: 0 }) }),
       ['pip was not asked to delete: it would harm. This action did it itself.'],
     ],
     [
       'how pip failed, and what it left',
-      result({ pip: [pipRun('cache remove -- a'), failed(null), failed(2)], finished: { files: 1, directories: 0 } }),
+      result({
+        pip: [pipRun('cache remove -- a'), failed(null), failed(2)],
+        areas: finished({ files: 1, directories: 0 }),
+      }),
       ['/py -m pip cache purge was ended by a signal.', 'This action removed 1 file that pip did not reach.'],
     ],
     [

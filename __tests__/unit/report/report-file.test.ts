@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { reportOf, writeReport } from '../../../src/report/report-file.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
-import { ABSENT, pipRun, result } from '../results.js';
+import { ABSENT, area, pipRun, result } from '../results.js';
 
 // Random names never meet: here they can be made to.
 const uuid = vi.hoisted(() => ({ next: undefined as string | undefined }));
@@ -30,7 +30,7 @@ describe('the report', () => {
       unreadable: [{ path: '/c/http/1', code: 'EACCES' }],
       unmatched: ['b'],
       others: { files: 3, directories: 4 },
-      finished: { files: 1, directories: 2 },
+      areas: { http: ABSENT, 'http-v2': area(3, 1, { files: 1, directories: 2 }), wheels: ABSENT },
       pip: [pipRun('cache info', { code: null, stdout: 'a', stderr: 'b', failedToStart: 'no' })],
     });
     expect(JSON.parse(JSON.stringify(reportOf(given)))).toEqual({
@@ -53,6 +53,7 @@ describe('the report', () => {
           before: { files: 3, bytes: 3000, directories: 3, diskBytes: 15_360 },
           after: { files: 1, bytes: 1000, directories: 1, diskBytes: 5120 },
           removed: { files: 2, bytes: 2000, directories: 2, diskBytes: 10_240 },
+          finished: { files: 1, directories: 2 },
           unreadable: 0,
         },
         wheels: { ...ABSENT },
@@ -69,6 +70,7 @@ describe('the report', () => {
       unmatched: ['b'],
       others: { files: 3, directories: 4 },
       cancelled: false,
+      cutShort: false,
       pip: [{ command: '/py -m pip cache info', exitCode: null, stdout: 'a', stderr: 'b', milliseconds: 212 }],
       milliseconds: 1235,
     });

@@ -28,6 +28,15 @@ describe('tableOf', () => {
     ]);
   });
 
+  it('has no column for what is left when there was no time to count it', () => {
+    const areas = { http: ABSENT, 'http-v2': area(3, 1), wheels: ABSENT };
+    expect(tableOf(result({ outcome: 'incomplete', cancelled: true, cutShort: true, areas }))).toEqual([
+      ['', 'Before', 'Removed at least'],
+      ['HTTP responses (http-v2)', '3 kB in 3 files', '2 kB in 2 files'],
+      ['Total', '3 kB in 3 files', '2 kB in 2 files'],
+    ]);
+  });
+
   it('shows files of no bytes', () => {
     const wheels = { ...area(0, 0), after: { ...none, files: 2 } };
     expect(tableOf(result({ outcome: 'skipped', areas: { http: ABSENT, 'http-v2': ABSENT, wheels } }))).toEqual([

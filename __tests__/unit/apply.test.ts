@@ -1,0 +1,107 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { apply } from '../../src/apply.js';
+import { planPurge } from '../../src/modes/purge.js';
+import type { Pip, PipRun } from '../../src/pip/pip.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+import { pipRun } from './results.js';
+import { look, paths, plant } from './trees.js';
+
+afterAll(removeTemporaryDirectories);
+
+/** A cache, and a purge of it by a pip that does what `purging` does. */
+async function applied(purging: (cache: string, cancel: () => void) => Promise<PipRun> | PipRun) {
+  const cache = temporaryDirectory('cache');
+  plant(cache, 'http/a', 'http/b/c', 'wheels/d');
+  const before = await look(cache);
+  const cancelled = new AbortController();
+  const said: string[] = [];
+  const pip: Pip = {
+    interpreter: '/py',
+    run: async () => purging(cache, () => cancelled.abort()),
+    version: async () => '24.0',
+  };
+  const done = await apply(planPurge(before), before, {
+    pip,
+    signal: cancelled.signal,
+    say: (line) => said.push(line),
+    show: (run) => said.push(run.command),
+  });
+  return { ...done, said, left: paths(cache) };
+}
+
+describe('apply', () => {
+  it('deletes what pip leaves, and counts it by area', async () => {
+    const done = await applied((cache) => {
+      rmSync(join(cache, 'http/a'));
+      return pipRun('cache purge');
+    });
+    expect(done.left).toEqual([]);
+    expect(done.finished).toEqual({
+      http: { files: 1, directories: 2 },
+      'http-v2': { files: 0, directories: 0 },
+      wheels: { files: 1, directories: 1 },
+    });
+    expect(done).toMatchObject({ cancelled: false, remaining: [], said: ['/py -m pip cache purge'] });
+  });
+
+  it('deletes nothing more once the job is cancelled', async () => {
+    const done = await applied((cache, cancel) => {
+      rmSync(join(cache, 'http/a'));
+      cancel();
+      return pipRun('cache purge', { code: null });
+    });
+    expect(done.left).toEqual(['http', 'http/b', 'http/b/c', 'wheels', 'wheels/d']);
+    expect(done.cancelled).toBe(true);
+    expect(done.after.tallies.http).toMatchObject({ files: 1, directories: 2 });
+  });
+
+  it('is not cancelled midway when all was gone by then', async () => {
+    const done = await applied((cache, cancel) => {
+      for (const area of ['http', 'wheels']) rmSync(join(cache, area), { recursive: true });
+      cancel();
+      return pipRun('cache purge');
+    });
+    expect(done).toMatchObject({ cancelled: false, left: [] });
+  });
+
+  describe('while pip takes long', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it('says every two seconds how long, and how much is gone', async () => {
+      const { said } = await applied((cache) => {
+        const run = new Promise<PipRun>((resolve) =>
+          setImmediate(() => {
+            vi.advanceTimersByTime(2000);
+            rmSync(join(cache, 'http'), { recursive: true });
+            vi.advanceTimersByTime(2000);
+            resolve(pipRun('cache purge'));
+          }),
+        );
+        return run;
+      });
+      expect(said).toEqual([
+        'pip cache purge: 2 s so far, about 0 % of it is gone',
+        'pip cache purge: 4 s so far, about 67 % of it is gone',
+        '/py -m pip cache purge',
+      ]);
+    });
+  });
+
+  it('counts no longer than a second once the job is cancelled', async () => {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += 300;
+      return time;
+    });
+    const { after, cancelled } = await applied((_cache, cancel) => {
+      cancel();
+      return pipRun('cache purge', { code: null });
+    });
+    vi.restoreAllMocks();
+    expect(cancelled).toBe(true);
+    expect(after.listing.complete).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pace } from '../pace.js';
+import { AREAS, type Area } from './areas.js';
+import { type Deletion, deleteSelected, type FileSystem } from './delete.js';
+import type { Selection } from './selection.js';
+import type { Failure, Survey } from './survey.js';
+import { type Count, countByArea, sumOfCounts } from './tally.js';
+
+/** What a deletion needs from outside. */
+export interface Tools {
+  /** Looks at the cache again. */
+  readonly look: () => Promise<Survey>;
+  readonly pace: Pace;
+  readonly cancelled: () => boolean;
+  /** The system's; a test puts in the answers of others. */
+  readonly fileSystem?: FileSystem;
+  readonly platform?: NodeJS.Platform;
+  /** Waits between the tries. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What a deletion came to in the end. */
+export interface Ended {
+  /** What it took away. */
+  readonly deleted: Readonly<Record<Area, Count>>;
+  readonly failures: readonly Failure[];
+  /** The survey after it. */
+  readonly after: Survey;
+}
+
+// Windows doesn't delete what a virus scanner or an indexer has open at that moment, and a deleted file stays in its directory until the
+// last handle is closed. pip, too, tries for a second where it replaces a file (utils/filesystem.py, replace). On other systems
+// these codes don't pass.
+const PASSES_ON_WINDOWS = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const WAITS_MS = [100, 300, 600];
+
+/** Deletes as `deleteSelected` does, and on Windows tries again what is in use. */
+export async function deletePatiently(before: Survey, selection: Selection, tools: Tools): Promise<Ended> {
+  const { look, pace, cancelled, fileSystem, platform = process.platform, wait = sleep } = tools;
+  const deleted = countByArea();
+  const waits = platform === 'win32' ? [...WAITS_MS] : [];
+  let now = await look();
+  for (;;) {
+    const deletion = await deleteSelected(before, now, selection, pace, cancelled, fileSystem);
+    for (const area of AREAS) {
+      deleted[area].files += deletion.deleted[area].files;
+      deleted[area].directories += deletion.deleted[area].directories;
+    }
+    const milliseconds = waits.shift();
+    if (milliseconds === undefined || cancelled() || !mayPass(deletion)) {
+      return { deleted, failures: deletion.failures, after: didAnything(deletion) ? await look() : now };
+    }
+    await wait(milliseconds);
+    now = await look();
+  }
+}
+
+function mayPass({ failures, notEmpty }: Deletion): boolean {
+  return failures.length > 0 ? failures.some(({ code }) => PASSES_ON_WINDOWS.has(code)) : notEmpty > 0;
+}
+
+function didAnything({ deleted, failures }: Deletion): boolean {
+  const { files, directories } = sumOfCounts(Object.values(deleted));
+  return files + directories + failures.length > 0;
+}
