@@ -22,8 +22,8 @@ export default defineConfig({
       ring('scenario', { globalSetup }),
       ring('faults', { globalSetup }),
       ring('linux', { globalSetup }),
-      ring('pips', { testTimeout: 300_000 }),
-      ring('soak', { testTimeout: 900_000 }),
+      ring('pips', { globalSetup: ['__tests__/pips/setup.mjs'], testTimeout: 300_000 }),
+      ring('soak', { globalSetup, testTimeout: 900_000 }),
     ],
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     coverage: {

@@ -1,306 +1,306 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 var __webpack_modules__ = {
- 613: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
- },
- 317: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
- },
- 982: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
- },
- 434: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
- },
- 896: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
- },
- 698: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
- },
- 598: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
- },
- 53: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
- },
- 24: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
- },
- 161: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
- },
- 760: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
- },
- 500: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
- },
- 857: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
- },
- 928: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
- },
- 193: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
- },
- 557: module => {
-  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
- },
- 823: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   C: () => runAction
-  });
-  var errors = __nccwpck_require__(473);
-  var build_packages = __nccwpck_require__(31);
-  const UNITS = {
-   b: 1,
-   kb: 1e3,
-   mb: 1e6,
-   gb: 1e9,
-   tb: 1e12,
-   kib: 1024,
-   mib: 1024 ** 2,
-   gib: 1024 ** 3,
-   tib: 1024 ** 4
-  };
-  function parseSize(text) {
-   const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
-   const unit = UNITS[match?.[2]?.toLowerCase() ?? "b"];
-   const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
-   return Number.isSafeInteger(bytes) ? bytes : undefined;
-  }
-  const MODES = [ "purge", "remove" ];
-  function readInputs(read) {
-   const mode = modeOf(read("mode"));
-   return {
-    pythonPath: read("python-path") || undefined,
-    mode: mode,
-    packages: packagesOf(read("package"), mode),
-    dryRun: booleanOf("dry-run", read("dry-run"), false),
-    minSize: sizeOf(read("min-size")),
-    expectCacheDir: read("expect-cache-dir") || undefined,
-    summary: booleanOf("summary", read("summary"), true)
-   };
-  }
-  function modeOf(value) {
-   if (value === "") return "purge";
-   const mode = MODES.find(known => known === value);
-   if (mode) return mode;
-   throw new errors.P_(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(", ")}.`);
-  }
-  function packagesOf(value, mode) {
-   if (mode === "purge") {
-    if (value === "") return [];
-    throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "purge", which clears everything. ` + 'Set mode to "remove", or leave package out.');
-   }
-   if (value !== "") return (0, build_packages.R_)(value);
-   throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
-  }
-  function booleanOf(name, value, byDefault) {
-   if (value === "") return byDefault;
-   if (/^(true|True|TRUE)$/.test(value)) return true;
-   if (/^(false|False|FALSE)$/.test(value)) return false;
-   throw new errors.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
-  }
-  function sizeOf(value) {
-   if (value === "") return undefined;
-   const bytes = parseSize(value);
-   if (bytes !== undefined) return bytes;
-   throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is no size. Allowed: a size such as 500MB, 2GB or 1GiB.`);
-  }
-  var external_node_os_ = __nccwpck_require__(161);
-  var visible = __nccwpck_require__(257);
-  const runnerLog = {
-   say: line => print((0, visible.R)(line).replace(/^\s*::/, "\\x3a:")),
-   group(title, words) {
-    const token = crypto.randomUUID();
-    command("group", title);
-    command("stop-commands", token);
-    print(words.trimEnd());
-    command(token, "");
-    command("endgroup", "");
-   },
-   warning: message => command("warning", message),
-   error: message => command("error", message)
-  };
-  function command(name, value) {
-   print(`::${name}::${(0, visible.R)(value).replaceAll("%", "%25")}`);
-  }
-  const terminalLog = {
-   say: line => print((0, visible.R)(line)),
-   group(title, words) {
-    print((0, visible.R)(title));
-    for (const line of words.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${(0, visible.R)(line)}`);
-   },
-   warning: message => print(`Warning: ${(0, visible.R)(message)}`),
-   error: message => print(`Error: ${(0, visible.R)(message)}`)
-  };
-  function print(line) {
-   process.stdout.write(line + external_node_os_.EOL);
-  }
-  async function runAction(env, signal) {
-   const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
-   try {
-    const inputs = readInputs(inputReader(env));
-    const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(260) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 260));
-    return await perform(inputs, log, env, signal);
-   } catch (thrown) {
-    log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);
-    return 1;
-   }
-  }
-  function inputReader(env) {
-   return name => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
-  }
- },
- 473: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   $N: () => codeOf,
-   P_: () => Refusal,
-   bD: () => messageOf
-  });
-  class Refusal extends Error {
-   name="Refusal";
-  }
-  function messageOf(thrown) {
-   return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-  function codeOf(thrown) {
-   return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
-  }
- },
- 479: (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-   try {
-    var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(823);
-    const cancelled = new AbortController;
-    for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
-    process.stdout.on("error", () => {});
-    process.exitCode = await (0, _action_js__WEBPACK_IMPORTED_MODULE_0__.C)(process.env, cancelled.signal);
-    __webpack_async_result__();
-   } catch (e) {
-    __webpack_async_result__(e);
-   }
-  }, 1);
- },
- 31: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   R_: () => parsePackages,
-   d: () => selectsName
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
-  var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
-  const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
-  const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
-  const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas";
-  function canonicalName(name) {
-   return name.replace(/[-_.]+/g, "-").toLowerCase();
-  }
-  function parsePackages(input) {
-   const texts = input.split(/\r\n|\n|\r/).filter(line => line.trim() !== "").flatMap(line => line.split(",")).map(text => text.trim());
-   const selectors = texts.map(text => parsePackage(text, input));
-   return [ ...new Map(selectors.map(selector => [ `${selector.name}==${selector.version}`, selector ])).values() ];
-  }
-  function parsePackage(text, input) {
-   const refuse = problem => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.P_(`Input "package": ${problem}. Allowed: ${ALLOWED}.`);
-   if (text === "") throw refuse(`${JSON.stringify(input)} has an empty name`);
-   const value = JSON.stringify(text);
-   if (text.startsWith("-")) throw refuse(`${value} looks like an option`);
-   if (/\s/.test(text)) throw refuse(`${value} has a space in it`);
-   if (/[/\\]/.test(text)) throw refuse(`${value} looks like a path`);
-   const groups = SELECTOR.exec(text)?.groups;
-   if (!groups) throw refuse(`${value} is not the name of a package`);
-   const name = canonicalName(groups.name);
-   if (!/[a-z0-9]/.test(name)) throw refuse(`${value} would select every package; for that there is mode "purge"`);
-   if (groups.version === undefined) return {
-    text: text,
-    name: name
-   };
-   if (!VERSION.test(groups.version)) throw refuse(`${value} does not end in one version`);
-   return {
-    text: text,
-    name: name,
-    version: groups.version
-   };
-  }
-  function selectsName(selector, distribution) {
-   const name = canonicalName(distribution);
-   return selector.name.includes("*") ? (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
-  }
- },
- 257: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   R: () => visible,
-   T: () => oneLine
-  });
-  function oneLine(text) {
-   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `\\x${hex(character)}`);
-  }
-  function hex(character) {
-   return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
-  }
-  function visible(text) {
-   return oneLine(text).replaceAll("##[", "##\\x5b");
-  }
- },
- 340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   _: () => matchesWildcard
-  });
-  const STEP = /\*|\[[^\]]+\]|./gs;
-  function matchesWildcard(pattern, text) {
-   const steps = pattern.match(STEP) ?? [];
-   let step = 0;
-   let at = 0;
-   let star = -1;
-   let resume = 0;
-   while (at < text.length) {
-    if (steps[step] === "*") {
-     star = step;
-     resume = at;
-     step += 1;
-    } else if (accepts(steps[step], text.charAt(at))) {
-     step += 1;
-     at += 1;
-    } else if (star >= 0) {
-     step = star + 1;
-     resume += 1;
-     at = resume;
-    } else {
-     return false;
-    }
-   }
-   while (steps[step] === "*") step += 1;
-   return step === steps.length;
-  }
-  function accepts(step, character) {
-   if (step === undefined) return false;
-   return step.length > 1 ? step.slice(1, -1).includes(character) : step === character;
-  }
- }
+613: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+},
+317: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+},
+982: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+},
+434: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+},
+896: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+},
+698: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+},
+598: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+},
+53: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+},
+24: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+},
+161: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+},
+760: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+},
+500: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+},
+857: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+},
+928: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+},
+193: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+},
+557: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+},
+823: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+C: () => runAction
+});
+var errors = __nccwpck_require__(473);
+var build_packages = __nccwpck_require__(31);
+const UNITS = {
+b: 1,
+kb: 1e3,
+mb: 1e6,
+gb: 1e9,
+tb: 1e12,
+kib: 1024,
+mib: 1024 ** 2,
+gib: 1024 ** 3,
+tib: 1024 ** 4
+};
+function parseSize(text) {
+const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
+const unit = UNITS[match?.[2]?.toLowerCase() ?? "b"];
+const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
+return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+const MODES = [ "purge", "remove" ];
+function readInputs(read) {
+const mode = modeOf(read("mode"));
+return {
+pythonPath: read("python-path") || undefined,
+mode: mode,
+packages: packagesOf(read("package"), mode),
+dryRun: booleanOf("dry-run", read("dry-run"), false),
+minSize: sizeOf(read("min-size")),
+expectCacheDir: read("expect-cache-dir") || undefined,
+summary: booleanOf("summary", read("summary"), true)
+};
+}
+function modeOf(value) {
+if (value === "") return "purge";
+const mode = MODES.find(known => known === value);
+if (mode) return mode;
+throw new errors.P_(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(", ")}.`);
+}
+function packagesOf(value, mode) {
+if (mode === "purge") {
+if (value === "") return [];
+throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "purge", which clears everything. ` + 'Set mode to "remove", or leave package out.');
+}
+if (value !== "") return (0, build_packages.R_)(value);
+throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
+}
+function booleanOf(name, value, byDefault) {
+if (value === "") return byDefault;
+if (/^(true|True|TRUE)$/.test(value)) return true;
+if (/^(false|False|FALSE)$/.test(value)) return false;
+throw new errors.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
+}
+function sizeOf(value) {
+if (value === "") return undefined;
+const bytes = parseSize(value);
+if (bytes !== undefined) return bytes;
+throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is no size. Allowed: a size such as 500MB, 2GB or 1GiB.`);
+}
+var external_node_os_ = __nccwpck_require__(161);
+var visible = __nccwpck_require__(257);
+const runnerLog = {
+say: line => print((0, visible.R)(line).replace(/^\s*::/, "\\x3a:")),
+group(title, words) {
+const token = crypto.randomUUID();
+command("group", title);
+command("stop-commands", token);
+print(words.trimEnd());
+command(token, "");
+command("endgroup", "");
+},
+warning: message => command("warning", message),
+error: message => command("error", message)
+};
+function command(name, value) {
+print(`::${name}::${(0, visible.R)(value).replaceAll("%", "%25")}`);
+}
+const terminalLog = {
+say: line => print((0, visible.R)(line)),
+group(title, words) {
+print((0, visible.R)(title));
+for (const line of words.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${(0, visible.R)(line)}`);
+},
+warning: message => print(`Warning: ${(0, visible.R)(message)}`),
+error: message => print(`Error: ${(0, visible.R)(message)}`)
+};
+function print(line) {
+process.stdout.write(line + external_node_os_.EOL);
+}
+async function runAction(env, signal) {
+const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
+try {
+const inputs = readInputs(inputReader(env));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(156) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 156));
+return await perform(inputs, log, env, signal);
+} catch (thrown) {
+log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);
+return 1;
+}
+}
+function inputReader(env) {
+return name => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+}
+},
+473: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+$N: () => codeOf,
+P_: () => Refusal,
+bD: () => messageOf
+});
+class Refusal extends Error {
+name="Refusal";
+}
+function messageOf(thrown) {
+return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function codeOf(thrown) {
+return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
+}
+},
+479: (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+try {
+var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(823);
+const cancelled = new AbortController;
+for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
+process.stdout.on("error", () => {});
+process.exitCode = await (0, _action_js__WEBPACK_IMPORTED_MODULE_0__.C)(process.env, cancelled.signal);
+__webpack_async_result__();
+} catch (e) {
+__webpack_async_result__(e);
+}
+}, 1);
+},
+31: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+R_: () => parsePackages,
+d: () => selectsName
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
+const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
+const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
+const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas";
+function canonicalName(name) {
+return name.replace(/[-_.]+/g, "-").toLowerCase();
+}
+function parsePackages(input) {
+const texts = input.split(/\r\n|\n|\r/).filter(line => line.trim() !== "").flatMap(line => line.split(",")).map(text => text.trim());
+const selectors = texts.map(text => parsePackage(text, input));
+return [ ...new Map(selectors.map(selector => [ `${selector.name}==${selector.version}`, selector ])).values() ];
+}
+function parsePackage(text, input) {
+const refuse = problem => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.P_(`Input "package": ${problem}. Allowed: ${ALLOWED}.`);
+if (text === "") throw refuse(`${JSON.stringify(input)} has an empty name`);
+const value = JSON.stringify(text);
+if (text.startsWith("-")) throw refuse(`${value} looks like an option`);
+if (/\s/.test(text)) throw refuse(`${value} has a space in it`);
+if (/[/\\]/.test(text)) throw refuse(`${value} looks like a path`);
+const groups = SELECTOR.exec(text)?.groups;
+if (!groups) throw refuse(`${value} is not the name of a package`);
+const name = canonicalName(groups.name);
+if (!/[a-z0-9]/.test(name)) throw refuse(`${value} would select every package; for that there is mode "purge"`);
+if (groups.version === undefined) return {
+text: text,
+name: name
+};
+if (!VERSION.test(groups.version)) throw refuse(`${value} does not end in one version`);
+return {
+text: text,
+name: name,
+version: groups.version
+};
+}
+function selectsName(selector, distribution) {
+const name = canonicalName(distribution);
+return selector.name.includes("*") ? (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
+}
+},
+257: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => visible,
+T: () => oneLine
+});
+function oneLine(text) {
+return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `\\x${hex(character)}`);
+}
+function hex(character) {
+return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
+}
+function visible(text) {
+return oneLine(text).replaceAll("##[", "##\\x5b");
+}
+},
+340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+_: () => matchesWildcard
+});
+const STEP = /\*|\[[^\]]+\]|./gs;
+function matchesWildcard(pattern, text) {
+const steps = pattern.match(STEP) ?? [];
+let step = 0;
+let at = 0;
+let star = -1;
+let resume = 0;
+while (at < text.length) {
+if (steps[step] === "*") {
+star = step;
+resume = at;
+step += 1;
+} else if (accepts(steps[step], text.charAt(at))) {
+step += 1;
+at += 1;
+} else if (star >= 0) {
+step = star + 1;
+resume += 1;
+at = resume;
+} else {
+return false;
+}
+}
+while (steps[step] === "*") step += 1;
+return step === steps.length;
+}
+function accepts(step, character) {
+if (step === undefined) return false;
+return step.length > 1 ? step.slice(1, -1).includes(character) : step === character;
+}
+}
 };
 
 var __webpack_module_cache__ = {};
 
 function __nccwpck_require__(moduleId) {
- var cachedModule = __webpack_module_cache__[moduleId];
- if (cachedModule !== undefined) {
-  return cachedModule.exports;
- }
- var module = __webpack_module_cache__[moduleId] = {
-  exports: {}
- };
- var threw = true;
- try {
-  __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-  threw = false;
- } finally {
-  if (threw) delete __webpack_module_cache__[moduleId];
- }
- return module.exports;
+var cachedModule = __webpack_module_cache__[moduleId];
+if (cachedModule !== undefined) {
+return cachedModule.exports;
+}
+var module = __webpack_module_cache__[moduleId] = {
+exports: {}
+};
+var threw = true;
+try {
+__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+threw = false;
+} finally {
+if (threw) delete __webpack_module_cache__[moduleId];
+}
+return module.exports;
 }
 
 __nccwpck_require__.m = __webpack_modules__;
@@ -308,154 +308,154 @@ __nccwpck_require__.m = __webpack_modules__;
 if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 
 (() => {
- var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
- var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
- var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
- var resolveQueue = queue => {
-  if (queue && queue.d < 1) {
-   queue.d = 1;
-   queue.forEach(fn => fn.r--);
-   queue.forEach(fn => fn.r-- ? fn.r++ : fn());
-  }
- };
- var wrapDeps = deps => deps.map(dep => {
-  if (dep !== null && typeof dep === "object") {
-   if (dep[webpackQueues]) return dep;
-   if (dep.then) {
-    var queue = [];
-    queue.d = 0;
-    dep.then(r => {
-     obj[webpackExports] = r;
-     resolveQueue(queue);
-    }, e => {
-     obj[webpackError] = e;
-     resolveQueue(queue);
-    });
-    var obj = {};
-    obj[webpackQueues] = fn => fn(queue);
-    return obj;
-   }
-  }
-  var ret = {};
-  ret[webpackQueues] = x => {};
-  ret[webpackExports] = dep;
-  return ret;
- });
- __nccwpck_require__.a = (module, body, hasAwait) => {
-  var queue;
-  hasAwait && ((queue = []).d = -1);
-  var depQueues = new Set;
-  var exports = module.exports;
-  var currentDeps;
-  var outerResolve;
-  var reject;
-  var promise = new Promise((resolve, rej) => {
-   reject = rej;
-   outerResolve = resolve;
-  });
-  promise[webpackExports] = exports;
-  promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-  module.exports = promise;
-  body(deps => {
-   currentDeps = wrapDeps(deps);
-   var fn;
-   var getResult = () => currentDeps.map(d => {
-    if (d[webpackError]) throw d[webpackError];
-    return d[webpackExports];
-   });
-   var promise = new Promise(resolve => {
-    fn = () => resolve(getResult);
-    fn.r = 0;
-    var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
-    q.push(fn)));
-    currentDeps.map(dep => dep[webpackQueues](fnQueue));
-   });
-   return fn.r ? promise : getResult();
-  }, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
-  queue && queue.d < 0 && (queue.d = 0);
- };
+var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+var resolveQueue = queue => {
+if (queue && queue.d < 1) {
+queue.d = 1;
+queue.forEach(fn => fn.r--);
+queue.forEach(fn => fn.r-- ? fn.r++ : fn());
+}
+};
+var wrapDeps = deps => deps.map(dep => {
+if (dep !== null && typeof dep === "object") {
+if (dep[webpackQueues]) return dep;
+if (dep.then) {
+var queue = [];
+queue.d = 0;
+dep.then(r => {
+obj[webpackExports] = r;
+resolveQueue(queue);
+}, e => {
+obj[webpackError] = e;
+resolveQueue(queue);
+});
+var obj = {};
+obj[webpackQueues] = fn => fn(queue);
+return obj;
+}
+}
+var ret = {};
+ret[webpackQueues] = x => {};
+ret[webpackExports] = dep;
+return ret;
+});
+__nccwpck_require__.a = (module, body, hasAwait) => {
+var queue;
+hasAwait && ((queue = []).d = -1);
+var depQueues = new Set;
+var exports = module.exports;
+var currentDeps;
+var outerResolve;
+var reject;
+var promise = new Promise((resolve, rej) => {
+reject = rej;
+outerResolve = resolve;
+});
+promise[webpackExports] = exports;
+promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+module.exports = promise;
+body(deps => {
+currentDeps = wrapDeps(deps);
+var fn;
+var getResult = () => currentDeps.map(d => {
+if (d[webpackError]) throw d[webpackError];
+return d[webpackExports];
+});
+var promise = new Promise(resolve => {
+fn = () => resolve(getResult);
+fn.r = 0;
+var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
+q.push(fn)));
+currentDeps.map(dep => dep[webpackQueues](fnQueue));
+});
+return fn.r ? promise : getResult();
+}, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
+queue && queue.d < 0 && (queue.d = 0);
+};
 })();
 
 (() => {
- __nccwpck_require__.d = (exports, definition) => {
-  for (var key in definition) {
-   if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-    Object.defineProperty(exports, key, {
-     enumerable: true,
-     get: definition[key]
-    });
-   }
-  }
- };
+__nccwpck_require__.d = (exports, definition) => {
+for (var key in definition) {
+if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+Object.defineProperty(exports, key, {
+enumerable: true,
+get: definition[key]
+});
+}
+}
+};
 })();
 
 (() => {
- __nccwpck_require__.f = {};
- __nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-  __nccwpck_require__.f[key](chunkId, promises);
-  return promises;
- }, []));
+__nccwpck_require__.f = {};
+__nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+__nccwpck_require__.f[key](chunkId, promises);
+return promises;
+}, []));
 })();
 
 (() => {
- __nccwpck_require__.u = chunkId => "" + chunkId + ".index.js";
+__nccwpck_require__.u = chunkId => "" + chunkId + ".index.js";
 })();
 
 (() => {
- __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
 })();
 
 (() => {
- __nccwpck_require__.r = exports => {
-  if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-   Object.defineProperty(exports, Symbol.toStringTag, {
-    value: "Module"
-   });
-  }
-  Object.defineProperty(exports, "__esModule", {
-   value: true
-  });
- };
+__nccwpck_require__.r = exports => {
+if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+Object.defineProperty(exports, Symbol.toStringTag, {
+value: "Module"
+});
+}
+Object.defineProperty(exports, "__esModule", {
+value: true
+});
+};
 })();
 
 (() => {
- var installedChunks = {
-  792: 0
- };
- var installChunk = data => {
-  var {ids: ids, modules: modules, runtime: runtime} = data;
-  var moduleId, chunkId, i = 0;
-  for (moduleId in modules) {
-   if (__nccwpck_require__.o(modules, moduleId)) {
-    __nccwpck_require__.m[moduleId] = modules[moduleId];
-   }
-  }
-  if (runtime) runtime(__nccwpck_require__);
-  for (;i < ids.length; i++) {
-   chunkId = ids[i];
-   if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-    installedChunks[chunkId][0]();
-   }
-   installedChunks[ids[i]] = 0;
-  }
- };
- __nccwpck_require__.f.j = (chunkId, promises) => {
-  var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-  if (installedChunkData !== 0) {
-   if (installedChunkData) {
-    promises.push(installedChunkData[1]);
-   } else {
-    if (true) {
-     var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, e => {
-      if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-      throw e;
-     });
-     var promise = Promise.race([ promise, new Promise(resolve => installedChunkData = installedChunks[chunkId] = [ resolve ]) ]);
-     promises.push(installedChunkData[1] = promise);
-    }
-   }
-  }
- };
+var installedChunks = {
+792: 0
+};
+var installChunk = data => {
+var {ids: ids, modules: modules, runtime: runtime} = data;
+var moduleId, chunkId, i = 0;
+for (moduleId in modules) {
+if (__nccwpck_require__.o(modules, moduleId)) {
+__nccwpck_require__.m[moduleId] = modules[moduleId];
+}
+}
+if (runtime) runtime(__nccwpck_require__);
+for (;i < ids.length; i++) {
+chunkId = ids[i];
+if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+installedChunks[chunkId][0]();
+}
+installedChunks[ids[i]] = 0;
+}
+};
+__nccwpck_require__.f.j = (chunkId, promises) => {
+var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+if (installedChunkData !== 0) {
+if (installedChunkData) {
+promises.push(installedChunkData[1]);
+} else {
+if (true) {
+var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, e => {
+if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+throw e;
+});
+var promise = Promise.race([ promise, new Promise(resolve => installedChunkData = installedChunks[chunkId] = [ resolve ]) ]);
+promises.push(installedChunkData[1] = promise);
+}
+}
+}
+};
 })();
 
 var __webpack_exports__ = __nccwpck_require__(479);

@@ -3,7 +3,7 @@
 // job done by hand: four pip commands in one shell. Ratios of medians of interleaved pairs (A B A B ...), since a shared machine's
 // absolute times say little. NAME is the beginning of a measure's name; --check makes a missed target exit 1.
 // The caches are made in FOLDER, or else in memory where there is room (/dev/shm): a disk adds its own time to both sides, and most of
-// the spread. The pips go into .cache/bench, once; delete that folder to get a newer one. Needs a POSIX shell, and Linux for the memory.
+// the spread. The pips are kept in .cache/pips. Needs a POSIX shell, a package index, and Linux for the memory.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -11,15 +11,15 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { changed } from '../__tests__/support/environment.mjs';
+import { installedPips } from '../__tests__/support/pips.mjs';
 import { cleanPipEnvironment } from '../__tests__/support/python.mjs';
 import { runProcess } from '../__tests__/support/run-process.mjs';
 import { runAction } from '../__tests__/support/runner.mjs';
 import { syntheticResponses } from '../__tests__/support/synthetic-responses.mjs';
 import { temporaryDirectory } from '../__tests__/support/temporary-directory.mjs';
 import { compare } from './lib/pairs.mjs';
-import { installedPip } from './lib/pips.mjs';
 
-/** @typedef {import('./lib/pips.mjs').BenchPip} BenchPip */
+/** @typedef {import('../__tests__/support/pips.mjs').InstalledPip} InstalledPip */
 /** @typedef {{ value: number, unit: '' | 'MB' | 'kB', detail: string, flaw?: string }} Measured */
 /** @typedef {{ name: string, what: string, target: number, measure: () => Promise<Measured> }} Measure */
 
@@ -51,7 +51,7 @@ const workspace = folder('workspace');
 const cacheDir = join(work, 'pip-cache');
 const limits = { timeoutMs: TIMEOUT_MS, measureMemory: false, onLine: undefined };
 
-/** @type {Map<string, BenchPip>} */
+/** @type {Map<string, InstalledPip>} */
 const pips = new Map();
 /** @type {Map<number, string>} */
 const masters = new Map();
@@ -109,7 +109,7 @@ function whole(label, responses, pairs, target) {
     what: `step / by hand, ${2 * responses} files`,
     target,
     async measure() {
-      const pip = pipOf(version);
+      const pip = await pipOf(version);
       const env = environment(pip);
       const script = byHand(pip);
       const ours = async () => {
@@ -126,14 +126,16 @@ function whole(label, responses, pairs, target) {
         return shell.durationMs;
       };
       const result = await compare(ours, theirs, pairsOr(pairs), mayRepeat);
-      return { value: result.ratio, unit: '', detail: `${detailOf(result)}, pip ${pip.version}` };
+      return { value: result.ratio, unit: '', detail: `${detailOf(result)}, pip ${pip.pipVersion}` };
     },
   }));
 }
 
 // The four commands that people paste; pip before 26.2 leaves directories behind, and find takes those away as the step does.
-/** @param {BenchPip} pip */
-function byHand({ prunes }) {
+/** @param {InstalledPip} pip */
+function byHand({ pipVersion }) {
+  const [major = 0, minor = 0] = pipVersion.split('.').map(Number);
+  const prunes = major > 26 || (major === 26 && minor >= 2);
   const commands = ['dir', 'info', 'purge', 'info'].map((command) => `python -m pip cache ${command} >/dev/null`);
   const areas = AREAS.map((area) => `"$PIP_CACHE_DIR/${area}"`).join(' ');
   const existing = `set --; for area in ${areas}; do if [ -d "$area" ]; then set -- "$@" "$area"; fi; done`;
@@ -161,7 +163,7 @@ async function loaded() {
   const list = join(work, 'loaded.txt');
   prepare(30);
   const hook = pathToFileURL(join(root, 'scripts', 'lib', 'list-loaded.mjs'));
-  const env = { ...environment(pipOf('newest')), BENCH_LOADED: list, NODE_OPTIONS: `--import=${hook}` };
+  const env = { ...environment(await pipOf('newest')), BENCH_LOADED: list, NODE_OPTIONS: `--import=${hook}` };
   check(await runAction({ entry, node, env, home, cwd: workspace, temp: work, timeoutMs: TIMEOUT_MS }), 'the step');
   const base = pathToFileURL(`${dist}/`).href;
   const urls = [...new Set(readFileSync(list, 'utf8').split('\n'))].filter((url) => url.startsWith(base));
@@ -177,7 +179,7 @@ async function loaded() {
 
 async function memory() {
   // With an older pip, the step itself takes 150,000 directories away: that is where it needs most.
-  const env = environment(pipOf(OLD_PIP));
+  const env = environment(await pipOf(OLD_PIP));
   const peaks = [];
   for (let run = 0; run < Math.min(pairsOr(1), 3); run++) {
     remove(cacheDir);
@@ -200,14 +202,16 @@ function roomyMemory() {
   return bavail * bsize > 3e9 ? place : undefined;
 }
 
-/** @param {string} version */
-function pipOf(version) {
-  const pip = pips.get(version) ?? installedPip(join(root, '.cache', 'bench'), version);
+/** @param {string} version @returns {Promise<InstalledPip>} */
+async function pipOf(version) {
+  const known = pips.get(version);
+  if (known) return known;
+  const [pip] = /** @type {[InstalledPip]} */ (await installedPips(join(root, '.cache', 'pips'), [version]));
   pips.set(version, pip);
   return pip;
 }
 
-/** @param {BenchPip | undefined} pip */
+/** @param {InstalledPip | undefined} pip */
 function environment(pip) {
   const env = cleanPipEnvironment({ home, cacheDir });
   return pip ? changed(env, { PATH: `${pip.bin}${delimiter}${env.PATH}` }) : env;

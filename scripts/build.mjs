@@ -39,7 +39,7 @@ for (const name of readdirSync(at('dist')).filter((file) => file.endsWith('.js')
     module: true,
     compress: false,
     mangle: false,
-    format: { beautify: true, indent_level: 1, comments: /copyright|license/i },
+    format: { beautify: true, indent_level: 0, comments: /copyright|license/i },
   });
   writeFileSync(at('dist', name), `${plain.code}\n`);
 }

@@ -6,7 +6,9 @@ import { shareGone } from './cache/share-gone.js';
 import { type Survey, survey } from './cache/survey.js';
 import type { Count } from './cache/tally.js';
 import type { Plan } from './modes/plan.js';
+import { names, type Others } from './others.js';
 import { startPace, timeSince, watched } from './pace.js';
+import type { OtherPip } from './pip/at-work.js';
 import type { Pip, PipRun } from './pip/pip.js';
 import type { Remaining } from './result.js';
 import { seconds } from './units.js';
@@ -19,6 +21,8 @@ export interface Applied {
   /** What pip left, and the deletion after it took away. */
   readonly finished: Readonly<Record<Area, Count>>;
   readonly remaining: readonly Remaining[];
+  /** The pips for whose sake something stays. */
+  readonly inUseBy: readonly OtherPip[];
   /** Whether the job was cancelled before all of the selection was gone. */
   readonly cancelled: boolean;
 }
@@ -26,6 +30,7 @@ export interface Applied {
 /** What applying a plan needs from outside. */
 export interface Tools {
   readonly pip: Pip;
+  readonly others: Others;
   readonly signal: AbortSignal;
   /** Takes a line of progress. */
   readonly say: (line: string) => void;
@@ -37,14 +42,16 @@ export interface Tools {
 const COUNT_AFTER_CANCEL_MS = 1000;
 
 /**
- * Applies a plan: pip first, since it owns the cache; then what is left of the selection is deleted, whichever way pip ended.
+ * Applies a plan: pip first, since it owns the cache; then what is left of the selection is deleted, whichever way pip ended. Both only while
+ * no other pip is at work.
  *
  * @param before the survey that the plan was made from.
  */
 export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<Applied> {
-  const { signal, say } = tools;
+  const { others, signal, say } = tools;
   const sinceCancel = timeSince(signal);
   const runs = await runPip(plan, before, tools);
+  let inUseBy: readonly OtherPip[] = [];
   const { deleted, failures, after } = await deletePatiently(before, plan.selection, {
     look: () =>
       survey(
@@ -53,18 +60,23 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
         () => sinceCancel() > COUNT_AFTER_CANCEL_MS,
       ),
     pace: startPace((line) => say(`deletion: ${line}`)),
-    cancelled: () => signal.aborted,
+    stop: () => signal.aborted || others.atWork().length > 0,
+    async resume() {
+      if (!signal.aborted) inUseBy = await others.gone();
+      return !signal.aborted && inUseBy.length === 0;
+    },
   });
   return {
     after,
     pip: runs,
     finished: deleted,
     remaining: failures.map(({ path, code }) => ({ path: readable(path), code })),
+    inUseBy: signal.aborted ? [] : inUseBy,
     cancelled: signal.aborted && isLeft(before, after, plan.selection),
   };
 }
 
-async function runPip(plan: Plan, before: Survey, { pip, signal, say, show }: Tools): Promise<PipRun[]> {
+async function runPip(plan: Plan, before: Survey, { pip, others, signal, say, show }: Tools): Promise<PipRun[]> {
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
   const gone = () => {
@@ -72,11 +84,18 @@ async function runPip(plan: Plan, before: Survey, { pip, signal, say, show }: To
     return part === undefined ? '' : `, about ${Math.round(100 * part)} % of it is gone`;
   };
   for (const args of plan.pip) {
-    if (signal.aborted) break;
+    if ((await others.gone()).length > 0 || signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const run = await watched(pip.run(args), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`));
+    const run = await others.unlessOneBegins((begun) =>
+      watched(pip.run(args, begun), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`)),
+    );
     show(run);
     runs.push(run);
+    const begun = others.atWork();
+    if (begun.length === 0) continue;
+    // pip can't be held, only be ended. The deletion after it can, and goes on where pip was.
+    if (run.code === null) say(`${command} was ended, since ${names(begun)} has begun.`);
+    break;
   }
   return runs;
 }

@@ -9,7 +9,9 @@ import { guard } from './guard.js';
 import type { Inputs } from './inputs.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
+import { watchOthers } from './others.js';
 import { startPace, watched } from './pace.js';
+import { pipsAtWork } from './pip/at-work.js';
 import { type Environment, pipEnvironment } from './pip/environment.js';
 import type { Place } from './pip/interpreter.js';
 import { type Disabled, type Found, locate } from './pip/locate.js';
@@ -136,19 +138,21 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     return ending('dry-run', areaResults(before, before, wouldGo, NONE_FINISHED), runs, { unreadable, unmatched });
   }
 
-  const applied = await apply(plan, before, { pip, signal, say: listener.say, show: listener.pipRan });
+  const others = watchOthers(() => pipsAtWork(directory, step.place.env), listener.say, signal);
+  const applied = await apply(plan, before, { pip, others, signal, say: listener.say, show: listener.pipRan });
   runs.push(...applied.pip);
   if (!signal.aborted) runs.push(await listened(pip.run(['cache', 'info']), 'pip cache info', listener));
 
   const removed = removedBetween(before, applied.after);
   const gone = sum(Object.values(removed));
   const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
-  const { cancelled, remaining } = applied;
-  const outcome = cancelled || remaining.length > 0 ? 'incomplete' : changed;
+  const { cancelled, remaining, inUseBy } = applied;
+  const outcome = cancelled || remaining.length + inUseBy.length > 0 ? 'incomplete' : changed;
   return ending(outcome, areaResults(before, applied.after, removed, applied.finished), runs, {
     cancelled,
     cutShort: !applied.after.listing.complete,
     remaining,
+    inUseBy,
     unmatched,
     // A purge selects all there is, and counting costs another walk through both listings.
     ...(inputs.mode === 'remove' ? { others: goneBesides(before, applied.after, plan.selection) } : {}),
@@ -237,6 +241,7 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
     cancelled: false,
     cutShort: false,
     remaining: [],
+    inUseBy: [],
     unreadable: [],
     unmatched: [],
     others: NONE,

@@ -2,6 +2,7 @@ import type { Area } from './cache/areas.js';
 import type { AreaState } from './cache/survey.js';
 import type { Count, Tally } from './cache/tally.js';
 import type { Inputs } from './inputs.js';
+import type { OtherPip } from './pip/at-work.js';
 import type { PipRun } from './pip/pip.js';
 import type { WhyDisabled } from './pip/words.js';
 
@@ -56,6 +57,8 @@ export interface Result {
   readonly cutShort: boolean;
   /** What could not be deleted. */
   readonly remaining: readonly Remaining[];
+  /** The pips for whose sake something stays: they were at work, and didn't end in time. */
+  readonly inUseBy: readonly OtherPip[];
   /** What could not be read, in the end. */
   readonly unreadable: readonly Remaining[];
   /** How long it all took, to the end of the last run of pip. */

@@ -59,6 +59,7 @@ function incompleteReport() {
     remaining: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
     unmatched: ['numpyy'],
     others: { files: 1, directories: 0 },
+    inUseBy: [],
     unreadable: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
     milliseconds: 99.5,
   };

@@ -11,6 +11,7 @@ import { seededBytes } from './seeded.mjs';
  * @property {string} [spelling] the distribution's name in the wheel's file name, without dashes (`Foo.Bar`,
  *   `PyYAML`); for an sdist, in that of the wheel which its backend builds. Lower case with underscores when not
  *   given.
+ * @property {string} [gate] for an sdist: an address that its backend asks for, and waits for, before it makes the wheel
  * @property {number} [payloadBytes] how many incompressible bytes it carries, 20,000 when not given
  */
 
@@ -36,7 +37,7 @@ export function canonicalName(name) {
  * @returns {Distribution}
  */
 export function buildDistribution(release) {
-  const { name, version, kind = 'wheel', payloadBytes = 20_000 } = release;
+  const { name, version, kind = 'wheel', gate = '', payloadBytes = 20_000 } = release;
   const escaped = canonicalName(name).replaceAll('-', '_');
   const spelling = release.spelling ?? escaped;
   if (spelling.includes('-') || canonicalName(spelling) !== canonicalName(name)) {
@@ -49,7 +50,7 @@ export function buildDistribution(release) {
     const bytes = tarGz([
       { name: `${folder}/PKG-INFO`, data: metadata },
       { name: `${folder}/pyproject.toml`, data: Buffer.from(PYPROJECT) },
-      { name: `${folder}/be.py`, data: Buffer.from(backend(`${spelling}-${version}`, escaped)) },
+      { name: `${folder}/be.py`, data: Buffer.from(backend(`${spelling}-${version}`, escaped, gate)) },
       { name: `${folder}/data.bin`, data: payload },
     ]);
     return { fileName: `${folder}.tar.gz`, bytes };
@@ -81,9 +82,10 @@ backend-path = ["."]
  * The build backend in an sdist: needs nothing but Python's standard library, hence no network.
  * @param {string} stem the wheel's file name up to its tags
  * @param {string} module the package that holds the payload
+ * @param {string} gate
  * @returns {string} Python source
  */
-function backend(stem, module) {
+function backend(stem, module, gate) {
   return `import base64
 import hashlib
 import os
@@ -91,6 +93,7 @@ import zipfile
 
 STEM = ${JSON.stringify(stem)}
 MODULE = ${JSON.stringify(module)}
+GATE = ${JSON.stringify(gate)}
 INFORMATION = STEM + ".dist-info"
 WHEEL = ${JSON.stringify(WHEEL)}.encode()
 
@@ -114,6 +117,10 @@ def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
 
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
+    if GATE:
+        from urllib.request import urlopen
+
+        urlopen(GATE).read()
     members = [
         (MODULE + "/__init__.py", b""),
         (MODULE + "/data.bin", read("data.bin")),

@@ -1,14 +1,22 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { apply } from '../../src/apply.js';
+import { apply, type Tools } from '../../src/apply.js';
+import { selectAll } from '../../src/cache/selection.js';
 import { planPurge } from '../../src/modes/purge.js';
+import type { OtherPip } from '../../src/pip/at-work.js';
 import type { Pip, PipRun } from '../../src/pip/pip.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 import { pipRun } from './results.js';
 import { look, paths, plant } from './trees.js';
 
 afterAll(removeTemporaryDirectories);
+
+const NOBODY: Tools['others'] = {
+  atWork: () => [],
+  gone: async () => [],
+  unlessOneBegins: (work) => work(new AbortController().signal),
+};
 
 /** A cache, and a purge of it by a pip that does what `purging` does. */
 async function applied(purging: (cache: string, cancel: () => void) => Promise<PipRun> | PipRun) {
@@ -24,6 +32,7 @@ async function applied(purging: (cache: string, cancel: () => void) => Promise<P
   };
   const done = await apply(planPurge(before), before, {
     pip,
+    others: NOBODY,
     signal: cancelled.signal,
     say: (line) => said.push(line),
     show: (run) => said.push(run.command),
@@ -103,5 +112,63 @@ describe('apply', () => {
     vi.restoreAllMocks();
     expect(cancelled).toBe(true);
     expect(after.listing.complete).toBe(false);
+  });
+});
+
+const INSTALL = { command: 'install', process: 4711 };
+
+/** Deletes all of a cache while another pip begins after so many entries, and is waited for in that way. */
+async function interrupted(cache: string, entriesBefore: number, gone: () => OtherPip[]) {
+  const before = await look(cache);
+  let asked = 0;
+  let over = false;
+  const others: Tools['others'] = {
+    atWork() {
+      asked += 1;
+      return over || asked <= entriesBefore ? [] : [INSTALL];
+    },
+    async gone() {
+      over = true;
+      return gone();
+    },
+    unlessOneBegins: (work) => work(new AbortController().signal),
+  };
+  const nobody = () => {
+    throw new Error('pip is not asked');
+  };
+  const pip = { interpreter: '', run: nobody, version: nobody };
+  const tools = { pip, others, signal: new AbortController().signal, say: () => {}, show: nobody };
+  return apply({ pip: [], selection: selectAll(before.listing) }, before, tools);
+}
+
+describe('a deletion during which another pip begins', () => {
+  it('goes on when that has ended, and leaves what it put there', async () => {
+    const cache = temporaryDirectory('cache');
+    plant(cache, 'http/a', 'http/b', 'http/c');
+    const found: string[][] = [];
+    const { finished, inUseBy, remaining } = await interrupted(cache, 1, () => {
+      found.push(paths(cache));
+      writeFileSync(join(cache, 'http', 'new'), '');
+      return [];
+    });
+    expect(found).toEqual([['http', 'http/b', 'http/c']]);
+    expect(paths(cache)).toEqual(['http', 'http/new']);
+    expect({ finished: finished.http, inUseBy, remaining }).toEqual({
+      finished: { files: 3, directories: 0 },
+      inUseBy: [],
+      remaining: [],
+    });
+  });
+
+  it('leaves the rest, and says for whose sake, when that does not end', async () => {
+    const cache = temporaryDirectory('cache');
+    plant(cache, 'http/a', 'http/b', 'http/c');
+    const { finished, inUseBy, after } = await interrupted(cache, 1, () => [INSTALL]);
+    expect(paths(cache)).toEqual(['http', 'http/b', 'http/c']);
+    expect({ finished: finished.http, inUseBy }).toEqual({
+      finished: { files: 1, directories: 0 },
+      inUseBy: [INSTALL],
+    });
+    expect(after.tallies.http.files).toBe(2);
   });
 });

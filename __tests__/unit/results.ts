@@ -67,6 +67,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
     unreadable: [],
     unmatched: [],
     others: { files: 0, directories: 0 },
+    inUseBy: [],
     milliseconds: 1234.5,
     ...changes,
   };

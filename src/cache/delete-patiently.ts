@@ -11,7 +11,10 @@ export interface Tools {
   /** Looks at the cache again. */
   readonly look: () => Promise<Survey>;
   readonly pace: Pace;
-  readonly cancelled: () => boolean;
+  /** Asked before each entry that is to go; once it says yes, the rest stays, for now. */
+  readonly stop: () => boolean;
+  /** Waits after that until the rest may go. No: it stays. */
+  readonly resume: () => Promise<boolean>;
   /** The system's; a test puts in the answers of others. */
   readonly fileSystem?: FileSystem;
   readonly platform?: NodeJS.Platform;
@@ -36,18 +39,23 @@ const WAITS_MS = [100, 300, 600];
 
 /** Deletes as `deleteSelected` does, and on Windows tries again what is in use. */
 export async function deletePatiently(before: Survey, selection: Selection, tools: Tools): Promise<Ended> {
-  const { look, pace, cancelled, fileSystem, platform = process.platform, wait = sleep } = tools;
+  const { look, pace, stop, resume, fileSystem, platform = process.platform, wait = sleep } = tools;
   const deleted = countByArea();
   const waits = platform === 'win32' ? [...WAITS_MS] : [];
   let now = await look();
   for (;;) {
-    const deletion = await deleteSelected(before, now, selection, pace, cancelled, fileSystem);
+    const deletion = await deleteSelected(before, now, selection, pace, stop, fileSystem);
     for (const area of AREAS) {
       deleted[area].files += deletion.deleted[area].files;
       deleted[area].directories += deletion.deleted[area].directories;
     }
+    if (deletion.stopped && (await resume())) {
+      // What was put there meanwhile isn't ours.
+      now = await look();
+      continue;
+    }
     const milliseconds = waits.shift();
-    if (milliseconds === undefined || cancelled() || !mayPass(deletion)) {
+    if (milliseconds === undefined || deletion.stopped || !mayPass(deletion)) {
       return { deleted, failures: deletion.failures, after: didAnything(deletion) ? await look() : now };
     }
     await wait(milliseconds);

@@ -27,6 +27,8 @@ export interface Deletion {
   readonly failures: readonly Failure[];
   /** Directories in which something was again, or still. */
   readonly notEmpty: number;
+  /** Whether it was stopped before its end. */
+  readonly stopped: boolean;
 }
 
 // Another process was faster, or has put something new there: neither is a failure. Unless what is in there could not be read.
@@ -37,22 +39,25 @@ const IN_USE_AGAIN = new Set(['ENOTEMPTY', 'EEXIST']);
  * Deletes what was selected from the survey `before` and is still there in the survey `now`; nothing that came in
  * between. The only place that deletes what is in a cache.
  *
- * @param cancelled asked before each entry; once it says yes, the rest stays.
+ * @param stop asked before each entry that is to go; once it says yes, the rest stays.
  */
 export async function deleteSelected(
   before: Survey,
   now: Survey,
   selection: Selection,
   pace: Pace,
-  cancelled: () => boolean,
+  stop: () => boolean,
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<Deletion> {
   const failures: Failure[] = [];
   const deleted = countByArea();
   const open: Entry[] = [];
   const notEmpty = new Set<BytePath>();
+  let stopped = false;
 
   const attempt = (entry: Entry, remove: (path: string | Buffer) => void) => {
+    stopped ||= stop();
+    if (stopped) return;
     try {
       remove(fsPath(entry.path));
       deleted[entry.area][entry.kind === 'directory' ? 'directories' : 'files'] += 1;
@@ -74,8 +79,8 @@ export async function deleteSelected(
   // A directory that has become a link since the survey is not entered: what is below its name isn't pip's.
   let skipBelow = Number.POSITIVE_INFINITY;
   for (const { entry, gone } of fates(before.listing, now.listing)) {
-    if (cancelled()) break;
     closeTo(entry.depth);
+    if (stopped) break;
     if (entry.depth > skipBelow) continue;
     skipBelow = Number.POSITIVE_INFINITY;
     if (gone) continue;
@@ -92,12 +97,12 @@ export async function deleteSelected(
     });
     if (pause) await pause;
   }
-  if (!cancelled()) closeTo(0);
+  closeTo(0);
   const hidden = now.unreadable.filter(({ path, unknown }) =>
     notEmpty.has(unknown === 'contents' ? path : dirname(path)),
   );
   const named = hidden.map(({ path, code }) => ({ path, code }));
-  return { deleted, failures: [...named, ...failures], notEmpty: notEmpty.size };
+  return { deleted, failures: [...named, ...failures], notEmpty: notEmpty.size, stopped };
 }
 
 function isDirectory(path: BytePath, fileSystem: FileSystem): boolean {

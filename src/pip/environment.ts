@@ -20,11 +20,21 @@ const PLAIN_WORDS = {
   // `python -m pip` puts the working directory first on sys.path; Python 3.11 and later can be told not to.
   PYTHONSAFEPATH: '1',
 };
-const DROPPED = new Set(['FORCE_COLOR', 'CLICOLOR_FORCE', 'PIP_LOG', 'PIP_DEBUG']);
+const DROPPED = new Set([
+  'FORCE_COLOR',
+  'CLICOLOR_FORCE',
+  'PIP_LOG',
+  'PIP_DEBUG',
+  // Python would wait for a person at its end, or print about itself.
+  'PYTHONINSPECT',
+  'PYTHONVERBOSE',
+  'PYTHONMALLOCSTATS',
+  'PYTHONPROFILEIMPORTTIME',
+]);
 // Inputs, tokens and the files by which a step talks to the runner are none of pip's business.
 const NOT_FOR_PIP = /^(INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
 // Relative values of these mean another place once pip runs in a directory of its own.
-const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
+const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'PIP_PYTHON', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
 
 /**
  * The environment that pip runs in: the step's own, changed only where it would alter what pip prints, where pip runs

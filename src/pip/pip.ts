@@ -12,8 +12,8 @@ export interface PipRun extends Ended {
 export interface Pip {
   /** Path of the interpreter. */
   readonly interpreter: string;
-  /** Runs `<interpreter> -m pip` with these arguments. */
-  run(args: readonly string[]): Promise<PipRun>;
+  /** Runs `<interpreter> -m pip` with these arguments. A signal of its own ends this run. */
+  run(args: readonly string[], signal?: AbortSignal): Promise<PipRun>;
   /** pip's version; undefined when it doesn't tell. */
   version(): Promise<string | undefined>;
 }
@@ -25,9 +25,10 @@ const PRINT_VERSION = 'import pip; print(pip.__version__)';
 export function pipOf(interpreter: string, surroundings: Surroundings): Pip {
   return {
     interpreter,
-    async run(args) {
+    async run(args, signal) {
       const whole = ['-m', 'pip', ...args];
-      const ended = await run(interpreter, whole, surroundings);
+      const signals = signal ? [surroundings.signal, signal] : [surroundings.signal];
+      const ended = await run(interpreter, whole, { ...surroundings, signal: AbortSignal.any(signals) });
       return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
     },
     async version() {

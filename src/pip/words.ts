@@ -67,7 +67,9 @@ function errorLine(words: string): string {
     .filter((line) => line !== '');
   const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line))?.slice('ERROR: '.length);
   const last = lines.some((line) => line.startsWith('Traceback')) ? lines.at(-1) : undefined;
-  const said = error ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? lines[0] ?? 'it printed nothing';
+  // Below the usage, optparse says what it doesn't like.
+  const first = lines[0]?.startsWith('Usage:') ? lines.at(-1) : lines[0];
+  const said = error ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
   return shortened(said.replace(/\.+$/, ''));
 }
 

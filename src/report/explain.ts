@@ -1,8 +1,9 @@
 import { AREAS, type Area, byArea } from '../cache/areas.js';
 import { type Count, sum, sumOfCounts, type Tally } from '../cache/tally.js';
+import { names, PATIENCE_MS } from '../others.js';
 import { infoCounts } from '../pip/words.js';
 import type { Remaining, Result } from '../result.js';
-import { counted, exactSize, humanSize } from '../units.js';
+import { counted, exactSize, humanSize, seconds } from '../units.js';
 import { leftBehind } from './left-behind.js';
 
 /** What the areas are called. */
@@ -74,8 +75,23 @@ export function explanation(result: Result): string {
     case 'incomplete':
       return result.cancelled
         ? `The job was cancelled midway. ${cancelledMidway(result)}`
-        : `${counted(result.remaining.length, 'entry', 'entries')} in ${where} could not be deleted. ${what} removed.`;
+        : [...inUse(result), ...notDeletable(result), `${what} removed.`].join(' ');
   }
+}
+
+function inUse({ inUseBy, cacheDirectory }: Result): string[] {
+  return inUseBy.length === 0
+    ? []
+    : [
+        `Still at work on ${cacheDirectory} after ${seconds(PATIENCE_MS)} of waiting: ${names(inUseBy)}. ` +
+          'A pip fails when what it uses is deleted, so that the rest of what was to go stays.',
+      ];
+}
+
+function notDeletable({ remaining, cacheDirectory }: Result): string[] {
+  return remaining.length === 0
+    ? []
+    : [`${counted(remaining.length, 'entry', 'entries')} in ${cacheDirectory} could not be deleted.`];
 }
 
 function cancelledMidway(result: Result): string {

@@ -59,7 +59,11 @@ function logResult(result: Result, log: Log): void {
 function annotate(result: Result, log: Log, told: boolean): boolean {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
-    const advice = first ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.` : '';
+    const advice = first
+      ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.`
+      : result.inUseBy.length > 0
+        ? ' Run the step again when that has ended.'
+        : '';
     log.error(`${headline(result)}. ${explanation(result)}${advice}`);
     return true;
   }

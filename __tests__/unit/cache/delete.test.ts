@@ -44,15 +44,10 @@ interface Given {
 async function remove(before: Survey, { now = before, wanted, cancelled = () => false, fileSystem }: Given = {}) {
   const selection = wanted ? selectFiles(before.listing, ({ name }) => wanted(name)) : selectAll(before.listing);
   const real = { lstatSync, unlinkSync, rmdirSync };
-  const { deleted, failures } = await deleteSelected(
-    before,
-    now,
-    selection,
-    unhurried,
-    cancelled,
-    fileSystem && { ...real, ...fileSystem },
-  );
-  return { ...sumOfCounts(Object.values(deleted)), failures };
+  const calls = fileSystem && { ...real, ...fileSystem };
+  const done = await deleteSelected(before, now, selection, unhurried, cancelled, calls);
+  const { deleted, failures, stopped } = done;
+  return { ...sumOfCounts(Object.values(deleted)), failures, ...(stopped ? { stopped } : {}) };
 }
 
 /** A call that fails with a code for the paths that end so, and is the system's for all others. */
@@ -260,9 +255,14 @@ describe('deleteSelected', () => {
 
   it('keeps the directories when the job is cancelled after the last file', async () => {
     const cache = planted('http/a');
-    const answers = [false, false]; // http, a
+    const answers = [false]; // a
     const cancelled = () => answers.shift() ?? true;
-    expect(await remove(await look(cache), { cancelled })).toEqual({ files: 1, directories: 0, failures: [] });
+    expect(await remove(await look(cache), { cancelled })).toEqual({
+      files: 1,
+      directories: 0,
+      failures: [],
+      stopped: true,
+    });
   });
 
   it('stops where the job is cancelled', async () => {
@@ -270,9 +270,14 @@ describe('deleteSelected', () => {
     let asked = 0;
     const cancelled = () => {
       asked += 1;
-      return asked > 3; // http, a, b
+      return asked > 2; // a, b
     };
-    expect(await remove(await look(cache), { cancelled })).toEqual({ files: 2, directories: 0, failures: [] });
+    expect(await remove(await look(cache), { cancelled })).toEqual({
+      files: 2,
+      directories: 0,
+      failures: [],
+      stopped: true,
+    });
     expect(paths(cache)).toEqual(['http', 'http/c', 'http/c/d', 'wheels']);
   });
 
@@ -282,8 +287,20 @@ describe('deleteSelected', () => {
       files: 0,
       directories: 0,
       failures: [],
+      stopped: true,
     });
     expect(paths(cache)).toEqual(['http']);
+  });
+
+  it('is not stopped when nothing of it is left', async () => {
+    const cache = planted('http/a');
+    const before = await look(cache);
+    rmSync(join(cache, 'http'), { recursive: true });
+    expect(await remove(before, { now: await look(cache), cancelled: () => true })).toEqual({
+      files: 0,
+      directories: 0,
+      failures: [],
+    });
   });
 
   it('stops to breathe, and says how far it is', async () => {

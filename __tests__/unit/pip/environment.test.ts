@@ -33,6 +33,11 @@ describe('pipEnvironment', () => {
       {},
     ],
     [
+      'what makes Python wait, or talk about itself',
+      { PYTHONINSPECT: '1', PYTHONVERBOSE: '1', PYTHONMALLOCSTATS: '1', PYTHONPROFILEIMPORTTIME: '1' },
+      {},
+    ],
+    [
       'inputs and secrets',
       { 'INPUT_PYTHON-PATH': 'x', input_x: 'x', ACTIONS_RUNTIME_TOKEN: 't', GITHUB_TOKEN: 't', github_env: '/e' },
       {},
@@ -54,8 +59,20 @@ describe('pipEnvironment', () => {
     ],
     [
       'relative paths',
-      { PIP_CACHE_DIR: '.cache', PIP_CONFIG_FILE: '../pip.conf', XDG_CACHE_HOME: 'x', XDG_CONFIG_HOME: './y' },
-      { PIP_CACHE_DIR: '/w/.cache', PIP_CONFIG_FILE: '/pip.conf', XDG_CACHE_HOME: '/w/x', XDG_CONFIG_HOME: '/w/y' },
+      {
+        PIP_CACHE_DIR: '.cache',
+        PIP_PYTHON: 'p',
+        PIP_CONFIG_FILE: '../pip.conf',
+        XDG_CACHE_HOME: 'x',
+        XDG_CONFIG_HOME: './y',
+      },
+      {
+        PIP_CACHE_DIR: '/w/.cache',
+        PIP_PYTHON: '/w/p',
+        PIP_CONFIG_FILE: '/pip.conf',
+        XDG_CACHE_HOME: '/w/x',
+        XDG_CONFIG_HOME: '/w/y',
+      },
     ],
     [
       'paths that pip itself expands, and none',

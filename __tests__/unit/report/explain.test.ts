@@ -11,6 +11,7 @@ const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
 const ONE_DIRECTORY = { files: 0, bytes: 0, directories: 1, diskBytes: 0 };
 const NOT_OURS = { cause: 'owner', directory: '/github/home' } as const;
 const remaining = [{ path: '/c/http/a', code: 'EACCES' }];
+const INSTALL = { command: 'install', process: 4711 };
 
 describe('headline and explanation', () => {
   it.each([
@@ -167,6 +168,20 @@ describe('headline and explanation', () => {
       result({ outcome: 'incomplete', remaining }),
       "pip's cache is not reset completely (2 kB freed)",
       '1 entry in /c could not be deleted. 2 files and 2 directories removed.',
+    ],
+    [
+      'incomplete for the sake of other pips',
+      result({ outcome: 'incomplete', inUseBy: [INSTALL, { ...INSTALL, process: 5 }] }),
+      "pip's cache is not reset completely (2 kB freed)",
+      'Still at work on /c after 60 s of waiting: pip install (process 4711), pip install (process 5). A pip fails when what it ' +
+        'uses is deleted, so that the rest of what was to go stays. 2 files and 2 directories removed.',
+    ],
+    [
+      'incomplete for two reasons',
+      result({ outcome: 'incomplete', inUseBy: [INSTALL], remaining }),
+      "pip's cache is not reset completely (2 kB freed)",
+      'Still at work on /c after 60 s of waiting: pip install (process 4711). A pip fails when what it uses is deleted, so that ' +
+        'the rest of what was to go stays. 1 entry in /c could not be deleted. 2 files and 2 directories removed.',
     ],
     [
       'incomplete, all of it',

@@ -1,0 +1,172 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { countCache } from '../support/count.mjs';
+import { fillCache } from '../support/fill-cache.mjs';
+import { fingerprint } from '../support/fingerprint.mjs';
+import { entry } from '../support/fixture.js';
+import { cleanPipEnvironment, type Python } from '../support/python.mjs';
+import { type RunResult, runAction } from '../support/runner.mjs';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pips: Python[];
+    everyPipsCache: string;
+    index: { url: string; trustedHost: string };
+  }
+}
+
+const pips = inject('pips');
+const AREAS = ['http', 'http-v2', 'wheels'];
+const NUMBERS = ['before', 'after', 'removed'].flatMap((when) => [`files-${when}`, `bytes-${when}`]);
+
+/** How a step ended with one pip: what must be the same with every other. */
+interface Ended {
+  readonly outcome: string | undefined;
+  readonly numbers: Record<string, string | undefined>;
+  readonly left: string[];
+}
+
+const endings = new Map<string, Map<string, Ended>>();
+const table: Record<string, Record<string, string | number>> = {};
+
+/** A copy of the cache, and steps in it with one pip. */
+function copied(python: Python) {
+  const temp = temporaryDirectory('pip');
+  const home = join(temp, 'home');
+  const cacheDir = join(home, 'cache');
+  cpSync(inject('everyPipsCache'), cacheDir, { recursive: true });
+  const outside = () => fingerprint(cacheDir, AREAS).filter((line) => !/^(selfcheck\.json)? /.test(line));
+  const untouched = outside();
+  const step = async (inputs: Record<string, string>, env: Record<string, string> = {}) => {
+    const before = countCache(cacheDir);
+    const run = await runAction({
+      entry,
+      home,
+      temp,
+      inputs: { 'python-path': python.command, ...inputs },
+      env: { ...cleanPipEnvironment({ home, cacheDir }), ...env },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.code).toBe(0);
+    expect(outside()).toEqual(untouched);
+    if (run.outputs.outcome !== 'disabled') expectTrue(run, before, countCache(cacheDir));
+    return run;
+  };
+  return { cacheDir, home, step };
+}
+
+/** Holds the outputs against an independent count. */
+function expectTrue({ outputs }: RunResult, before: ReturnType<typeof countCache>, after: typeof before): void {
+  const gone = (name: 'files' | 'bytes' | 'directories' | 'diskBytes') => String(before[name] - after[name]);
+  expect(outputs).toMatchObject({
+    'files-before': String(before.files),
+    'bytes-before': String(before.bytes),
+    'files-after': String(after.files),
+    'bytes-after': String(after.bytes),
+  });
+  if (outputs.outcome === 'dry-run') return;
+  expect(outputs).toMatchObject({
+    'files-removed': gone('files'),
+    'bytes-removed': gone('bytes'),
+    'directories-removed': gone('directories'),
+  });
+}
+
+/** Notes how a step ended with a pip, to be compared. */
+function note(python: Python, name: string, { outputs }: RunResult, cacheDir: string): void {
+  const left = AREAS.flatMap((area) => below(join(cacheDir, area)).map((path) => join(area, path))).sort();
+  const numbers = Object.fromEntries([...NUMBERS, 'directories-removed'].map((name) => [name, outputs[name]]));
+  const ofStep = endings.get(name) ?? new Map<string, Ended>();
+  ofStep.set(`pip ${python.pipVersion} (${python.command})`, { outcome: outputs.outcome, numbers, left });
+  endings.set(name, ofStep);
+}
+
+function below(directory: string): string[] {
+  try {
+    return readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return ['(not there)'];
+  }
+}
+
+// What such a pip's own purge leaves of this cache, for the sentence about it.
+const LEAVES: [since: number, words: string][] = [
+  [20.3, 'files in http (pip 20.3 would not have)'],
+  [23.3, 'files in http-v2'],
+  [26.0, 'files in wheels'],
+  [26.2, ' directories (' /* 26.2, or pip 26.2 would not have */],
+];
+
+const STEPS: [string, Record<string, string>, Record<string, string>?][] = [
+  ['dry run', { 'dry-run': 'true' }],
+  ['remove, as people write it', { mode: 'remove', package: 'PyYAML, Foo.Bar, scikit-learn, my-company-core' }],
+  ['remove, in small letters', { mode: 'remove', package: 'pyyaml, foo-bar, scikit_learn, my_company.core' }],
+  ['remove, in capitals', { mode: 'remove', package: 'PYYAML, FOO-._BAR, SCIKIT.LEARN, My-Company_Core' }],
+  ['remove, one version', { mode: 'remove', package: 'foo.bar==1.2' }],
+  ['remove, all of a company', { mode: 'remove', package: 'my-company-*' }],
+  ['remove, what is not there', { mode: 'remove', package: 'foo' }],
+  ['purge, PIP_QUIET=1', {}, { PIP_QUIET: '1' }],
+  ['purge, PIP_QUIET=2', {}, { PIP_QUIET: '2' }],
+  ['purge, PIP_VERBOSE=1, FORCE_COLOR=1', {}, { PIP_VERBOSE: '1', FORCE_COLOR: '1' }],
+  ['disabled, 1', {}, { PIP_NO_CACHE_DIR: '1' }],
+  ['disabled, 0', {}, { PIP_NO_CACHE_DIR: '0' }],
+];
+
+afterAll(removeTemporaryDirectories);
+afterAll(() => console.table(table));
+
+describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) => {
+  it('purges everything, finds nothing then, and goes on to cache', async () => {
+    const { step, cacheDir, home } = copied(python);
+    const purge = await step({});
+    expect(purge.outputs.outcome).toBe('reset');
+    note(python, 'purge', purge, cacheDir);
+    for (const [since, words] of LEAVES) {
+      expect(purge.summary.includes(words), words).toBe(Number.parseFloat(python.pipVersion) < since);
+    }
+    const report = JSON.parse(readFileSync(purge.outputs.report ?? '', 'utf8'));
+    table[`${python.pipVersion} (${python.version})`] = {
+      'removed by pip': Number(purge.outputs['files-removed']) - report.finished.files,
+      'finished: files': report.finished.files,
+      'finished: directories': report.finished.directories,
+      stays: countCache(cacheDir).files,
+      seconds: Math.round(report.milliseconds / 100) / 10,
+    };
+
+    const second = await step({});
+    expect(second.outputs.outcome).toBe('nothing-to-do');
+    note(python, 'second purge', second, cacheDir);
+
+    await fillCache({ python, cacheDir, home, index: inject('index'), downloads: ['alpha'], wheels: ['PyYAML'] });
+    expect(countCache(cacheDir).byArea.wheels.files).toBeGreaterThan(0);
+    expect(countCache(cacheDir).files).toBeGreaterThan(countCache(cacheDir).byArea.wheels.files);
+    rmSync(join(cacheDir, 'selfcheck'), { recursive: true });
+    cpSync(join(inject('everyPipsCache'), 'selfcheck'), join(cacheDir, 'selfcheck'), {
+      recursive: true,
+      preserveTimestamps: true,
+    });
+    const third = await runAction({
+      entry,
+      home,
+      inputs: { 'python-path': python.command },
+      env: cleanPipEnvironment({ home, cacheDir }),
+    });
+    expect(third.outputs.outcome).toBe('reset');
+    expect(countCache(cacheDir)).toMatchObject({ files: 0, directories: 0 });
+  });
+
+  it.each(STEPS)('%s', async (name, inputs, env) => {
+    const { step, cacheDir } = copied(python);
+    note(python, name, await step(inputs, env), cacheDir);
+  });
+});
+
+describe('all pips', () => {
+  it.each(['purge', 'second purge', ...STEPS.map(([name]) => name)])('end the same: %s', (name) => {
+    const [[first, expected] = ['', undefined], ...others] = endings.get(name) ?? [];
+    expect(others.length).toBe(pips.length - 1);
+    for (const [pip, ended] of others) expect(ended, `${pip} and ${first}`).toEqual(expected);
+  });
+});

@@ -1,0 +1,75 @@
+// @ts-check
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** @typedef {{ command: string, version: string, minor: number }} Interpreter a CPython 3; `minor` is the 8 of 3.8 */
+
+const ASK = `import json, platform, sys
+print(json.dumps([sys.executable, platform.python_version(), sys.version_info[0], sys.version_info[1], platform.python_implementation()]))`;
+
+const windows = process.platform === 'win32';
+const run = promisify(execFile);
+
+/**
+ * The CPythons of this machine, one of each minor version, the newest first: those on PATH, those that pyenv has installed, and those in
+ * the tool cache of a hosted runner.
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<Interpreter[]>}
+ */
+export async function findInterpreters(env = process.env) {
+  const places = [...onPath(env), ...(await ofPyenv(env)), ...inToolCache(env)];
+  const asked = await Promise.all(places.map(ask));
+  /** @type {Map<number, Interpreter>} */
+  const found = new Map();
+  for (const interpreter of asked) {
+    if (interpreter && !found.has(interpreter.minor)) found.set(interpreter.minor, interpreter);
+  }
+  return [...found.values()].sort((one, other) => other.minor - one.minor);
+}
+
+/** @param {Record<string, string | undefined>} env */
+function onPath(env) {
+  const named = windows ? /^python\.exe$/i : /^python3(\.\d+)?$/;
+  return (env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((directory) => below(directory).filter((path) => named.test(path.split(/[\\/]/).at(-1) ?? '')));
+}
+
+/** @param {Record<string, string | undefined>} env */
+async function ofPyenv(env) {
+  const said = await run('pyenv', ['root'], { env }).catch(() => ({ stdout: '' }));
+  const root = said.stdout.trim() || env.PYENV_ROOT || join(env.HOME ?? homedir(), '.pyenv');
+  return below(join(root, 'versions')).map((home) => join(home, 'bin', 'python'));
+}
+
+/** @param {Record<string, string | undefined>} env */
+function inToolCache(env) {
+  const root = env.RUNNER_TOOL_CACHE ?? env.AGENT_TOOLSDIRECTORY;
+  if (root === undefined) return [];
+  const homes = below(join(root, 'Python')).flatMap(below);
+  return homes.map((home) => (windows ? join(home, 'python.exe') : join(home, 'bin', 'python')));
+}
+
+/** @param {string} directory @returns {string[]} what is in it, if it is there */
+function below(directory) {
+  try {
+    return readdirSync(directory).map((name) => join(directory, name));
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} path @returns {Promise<Interpreter | undefined>} undefined when it doesn't run: a shim that leads nowhere */
+async function ask(path) {
+  if (!existsSync(path)) return undefined;
+  try {
+    const { stdout } = await run(path, ['-I', '-c', ASK], { timeout: 60_000 });
+    const [command, version, major, minor, implementation] = JSON.parse(stdout);
+    return major === 3 && implementation === 'CPython' ? { command, version, minor } : undefined;
+  } catch {
+    return undefined;
+  }
+}

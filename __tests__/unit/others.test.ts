@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { names, watchOthers } from '../../src/others.js';
+
+const INSTALL = { command: 'install', process: 4711 };
+const never = new AbortController().signal;
+
+/** Others of which each look finds the next of these. */
+function seen(...looks: number[]) {
+  const said: string[] = [];
+  const rest = [...looks];
+  const look = () => Array.from({ length: rest.length > 1 ? (rest.shift() ?? 0) : (rest[0] ?? 0) }, () => INSTALL);
+  return { said, look, say: (line: string) => void said.push(line) };
+}
+
+describe('the other pips', () => {
+  it('are not waited for when there are none', async () => {
+    const { said, look, say } = seen(0);
+    expect(await watchOthers(look, say, never).gone()).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('are waited for until they have ended', async () => {
+    const { said, look, say } = seen(1, 1, 0);
+    expect(await watchOthers(look, say, never).gone()).toEqual([]);
+    expect(said).toEqual([
+      'At work on this cache: pip install (process 4711). A pip fails when what it uses is deleted; waiting for its end.',
+    ]);
+  });
+
+  it('are named when patience is at an end, and not waited for again', async () => {
+    const { said, look, say } = seen(1);
+    const others = watchOthers(look, say, never, 120);
+    expect(await others.gone()).toEqual([INSTALL]);
+    expect(await others.gone()).toEqual([INSTALL]);
+    expect(said).toHaveLength(1);
+  });
+
+  it('are not waited for in a cancelled job', async () => {
+    const { look, say } = seen(1);
+    expect(await watchOthers(look, say, AbortSignal.abort()).gone()).toEqual([INSTALL]);
+  });
+
+  it('are said to be waited for every two seconds', async () => {
+    const { said, look, say } = seen(1);
+    await watchOthers(look, say, never, 2200).gone();
+    expect(said.slice(1)).toEqual(['Waiting for pip install (process 4711): 2 s so far.']);
+  });
+
+  it('end what must not go on beside them as soon as one begins', async () => {
+    const { look, say } = seen(0, 0, 1);
+    const ended = watchOthers(look, say, never).unlessOneBegins(
+      (begun) => new Promise((resolve) => begun.addEventListener('abort', () => resolve('ended'))),
+    );
+    expect(await ended).toBe('ended');
+  });
+
+  it('are named by command and process', () => {
+    expect(names([INSTALL, { command: 'wheel', process: 5 }])).toBe(
+      'pip install (process 4711), pip wheel (process 5)',
+    );
+  });
+});

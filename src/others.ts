@@ -1,0 +1,81 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { PROGRESS_MS } from './pace.js';
+import type { OtherPip } from './pip/at-work.js';
+import { seconds } from './units.js';
+
+/** Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the cache. */
+const LOOK_MS = 50;
+/** Milliseconds that a step waits for others, all in all. */
+export const PATIENCE_MS = 60_000;
+
+/** The other pips that use the cache: one that has found something there fails when that is gone a moment later. */
+export interface Others {
+  /** Those at work now, as seen not long ago. */
+  atWork(): readonly OtherPip[];
+  /** Waits until none is at work. Gives those for which it will wait no longer. */
+  gone(): Promise<readonly OtherPip[]>;
+  /** Does some work, and aborts the signal that it gets as soon as one begins. */
+  unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/**
+ * @param look finds those at work.
+ * @param say takes a line of progress.
+ * @param signal aborted: nobody is waited for any more.
+ * @param patience milliseconds to wait for them, all in all.
+ */
+export function watchOthers(
+  look: () => readonly OtherPip[],
+  say: (line: string) => void,
+  signal: AbortSignal,
+  patience = PATIENCE_MS,
+): Others {
+  let seen: readonly OtherPip[] = [];
+  let looked = Number.NEGATIVE_INFINITY;
+  let waited = 0;
+  const atWork = () => {
+    const now = performance.now();
+    if (now - looked >= LOOK_MS) {
+      seen = look();
+      looked = now;
+    }
+    return seen;
+  };
+  return {
+    atWork,
+    async gone() {
+      if (atWork().length === 0 || waited >= patience) return seen;
+      say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
+      let last = performance.now();
+      let silent = 0;
+      while (atWork().length > 0 && waited < patience && !signal.aborted) {
+        await after(LOOK_MS, undefined, { signal }).catch(() => {});
+        const passed = performance.now() - last;
+        last += passed;
+        waited += passed;
+        silent += passed;
+        if (silent >= PROGRESS_MS) {
+          silent = 0;
+          say(`Waiting for ${names(seen)}: ${seconds(waited)} so far.`);
+        }
+      }
+      return seen;
+    },
+    async unlessOneBegins(work) {
+      const begun = new AbortController();
+      const timer = setInterval(() => {
+        if (atWork().length > 0) begun.abort();
+      }, LOOK_MS);
+      try {
+        return await work(begun.signal);
+      } finally {
+        clearInterval(timer);
+      }
+    },
+  };
+}
+
+/** `pip install (process 4711)`. */
+export function names(pips: readonly OtherPip[]): string {
+  return pips.map(({ command, process }) => `pip ${command} (process ${process})`).join(', ');
+}
