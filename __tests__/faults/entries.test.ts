@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, fixture } from '../support/fixture.js';
@@ -177,5 +180,88 @@ describe("others' words", () => {
     expect(run.outputs.outcome).toBe('reset');
     expect(run.annotations).toEqual([]);
     expect(run.ignoredWhileStopped.join('\n')).toContain('::error::hi');
+  });
+});
+
+describe('areas that are no directories', () => {
+  it.runIf(process.platform !== 'win32').each([
+    ['all are links, to directories elsewhere', 'link'],
+    ['all are links that lead nowhere', 'dangling'],
+    ['all are files', 'file'],
+    ['all are FIFOs', 'fifo'],
+  ])('are left alone, with a warning: %s', async (_, kind) => {
+    const { step, cacheDir } = fixture();
+    const outside = temporaryDirectory('outside');
+    for (const area of ['http', 'http-v2', 'wheels']) {
+      const path = join(cacheDir, area);
+      renameSync(path, join(outside, area));
+      if (kind === 'link') symlinkSync(join(outside, area), path);
+      if (kind === 'dangling') symlinkSync(join(outside, 'nowhere'), path);
+      if (kind === 'file') writeFileSync(path, 'not a directory');
+      if (kind === 'fifo') execFileSync('mkfifo', [path]);
+    }
+    const before = readdirSync(outside, { recursive: true });
+    const run = await step({});
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ outcome: 'nothing-to-do', 'files-removed': '0' });
+    expect(run.annotations.map(({ level }) => level)).toEqual(['warning']);
+    expect(readdirSync(outside, { recursive: true })).toEqual(before);
+    for (const area of ['http', 'http-v2', 'wheels']) expect(lstatSync(join(cacheDir, area)).isDirectory()).toBe(false);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('odd entries', () => {
+  it('all go, are counted, and what lies outside stays as it is', async () => {
+    const { step, cacheDir, count } = fixture();
+    const outside = temporaryDirectory('outside');
+    writeFileSync(join(outside, 'kept'), 'kept');
+    for (const area of ['http', 'http-v2', 'wheels']) {
+      const at = (name: string) => join(cacheDir, area, name);
+      mkdirSync(at('odd'));
+      execFileSync('mkfifo', [at('odd/fifo-1-py3-none-any.whl')]);
+      linkSync(join(outside, 'kept'), at('odd/linked-1-py3-none-any.whl'));
+      writeFileSync(at('odd/twice-1-py3-none-any.whl'), 'x'.repeat(10_000));
+      linkSync(at('odd/twice-1-py3-none-any.whl'), at('odd/again-1-py3-none-any.whl'));
+      mkdirSync(at('odd/directory-1-py3-none-any.whl'));
+      writeFileSync(at('odd/directory-1-py3-none-any.whl/inside'), 'x');
+      mkdirSync(at('odd/origin.json'));
+      writeFileSync(at(`odd/${'n'.repeat(248)}-1.whl`), '');
+      for (const name of ['-rf', ' both ends ', '...', 'e\u0301', '\u00e9', '\u202egnp.whl', 'a\rb-1.whl']) {
+        writeFileSync(at(`odd/${name}`), name, { mode: 0o444 });
+      }
+      truncateSync(at('odd/...'), 5_000_000);
+      for (const [name, target] of [
+        ['to-root', '/'],
+        ['to-cache', cacheDir],
+        ['to-directory', outside],
+        ['to-file', join(outside, 'kept')],
+      ] as const) {
+        symlinkSync(target, at(`odd/${name}`));
+      }
+    }
+    const socket = createServer();
+    const address = join(cacheDir, 'wheels', 's-1.whl');
+    // A socket's path may be no longer than 107 bytes.
+    process.chdir(join(cacheDir, 'wheels'));
+    await new Promise<void>((resolve) => socket.listen('s-1.whl', resolve));
+    expect(lstatSync(address).isSocket()).toBe(true);
+    process.chdir('/');
+    const before = count();
+    const run = await step({});
+    socket.close();
+    expect(run.annotations).toEqual([]);
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({
+      outcome: 'reset',
+      'files-removed': String(before.files),
+      'bytes-removed': String(before.bytes),
+      'directories-removed': String(before.directories),
+      // The blocks of a file that still has a name elsewhere are not given back.
+      'disk-bytes-freed': String(before.diskBytes - lstatSync(join(outside, 'kept')).blocks * 512),
+      'files-after': '0',
+    });
+    expect(count()).toMatchObject({ files: 0, directories: 0 });
+    expect(readdirSync(outside)).toEqual(['kept']);
+    expect(readFileSync(join(outside, 'kept'), 'utf8')).toBe('kept');
   });
 });
