@@ -202,8 +202,7 @@ if (env.RUNNER_TEMP && (0, external_node_fs_.statSync)(env.RUNNER_TEMP).isDirect
 return (0, external_node_os_.tmpdir)();
 }
 async function withScratch(env, work) {
-const top = (0, external_node_fs_.realpathSync)((0, external_node_fs_.mkdtempSync)((0, 
-external_node_path_.join)(temporaryDirectory(env), PREFIX)));
+const top = newDirectory([ temporaryDirectory(env), (0, external_node_os_.tmpdir)() ]);
 const empty = (0, external_node_path_.join)(top, BELOW);
 (0, external_node_fs_.mkdirSync)(empty, {
 recursive: true
@@ -216,6 +215,18 @@ empty: empty
 } finally {
 removeEmpty(empty, top);
 }
+}
+function newDirectory(places) {
+const tried = new Set;
+for (const place of places) {
+try {
+return (0, external_node_fs_.realpathSync)((0, external_node_fs_.mkdtempSync)((0, 
+external_node_path_.join)(place, PREFIX)));
+} catch (thrown) {
+tried.add((0, errors.bD)(thrown));
+}
+}
+throw new errors.P_(`pip can't be run in an empty directory, since none could be made: ${[ ...tried ].join("; ")}. Nothing was deleted. ` + "Let RUNNER_TEMP or TMPDIR be a directory to write into.");
 }
 function removeEmpty(innermost, top) {
 try {

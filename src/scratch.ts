@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { messageOf, Refusal } from './errors.js';
 import type { Environment } from './pip/environment.js';
 
 const PREFIX = 'reset-pip-cache-';
@@ -29,9 +30,10 @@ export interface Scratch {
  * Makes a directory of its own, does the work, and takes the directory away.
  *
  * @param work gets real paths.
+ * @throws Refusal when no directory can be made.
  */
 export async function withScratch<T>(env: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
-  const top = realpathSync(mkdtempSync(join(temporaryDirectory(env), PREFIX)));
+  const top = newDirectory([temporaryDirectory(env), tmpdir()]);
   const empty = join(top, BELOW);
   mkdirSync(empty, { recursive: true });
   try {
@@ -39,6 +41,21 @@ export async function withScratch<T>(env: Environment, work: (scratch: Scratch) 
   } finally {
     removeEmpty(empty, top);
   }
+}
+
+function newDirectory(places: readonly string[]): string {
+  const tried = new Set<string>();
+  for (const place of places) {
+    try {
+      return realpathSync(mkdtempSync(join(place, PREFIX)));
+    } catch (thrown) {
+      tried.add(messageOf(thrown));
+    }
+  }
+  throw new Refusal(
+    `pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. Nothing was deleted. ` +
+      'Let RUNNER_TEMP or TMPDIR be a directory to write into.',
+  );
 }
 
 function removeEmpty(innermost: string, top: string): void {

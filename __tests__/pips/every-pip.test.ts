@@ -103,14 +103,11 @@ const STEPS: [string, Record<string, string>, Record<string, string>?][] = [
   ['dry run', { 'dry-run': 'true' }],
   ['remove, as people write it', { mode: 'remove', package: 'PyYAML, Foo.Bar, scikit-learn, my-company-core' }],
   ['remove, in small letters', { mode: 'remove', package: 'pyyaml, foo-bar, scikit_learn, my_company.core' }],
-  ['remove, in capitals', { mode: 'remove', package: 'PYYAML, FOO-._BAR, SCIKIT.LEARN, My-Company_Core' }],
+  ['remove, in capitals', { mode: 'remove', package: 'PYYAML, FOO-._BAR, SCIKIT.LEARN, My-Company-*' }],
   ['remove, one version', { mode: 'remove', package: 'foo.bar==1.2' }],
-  ['remove, all of a company', { mode: 'remove', package: 'my-company-*' }],
   ['remove, what is not there', { mode: 'remove', package: 'foo' }],
-  ['purge, PIP_QUIET=1', {}, { PIP_QUIET: '1' }],
   ['purge, PIP_QUIET=2', {}, { PIP_QUIET: '2' }],
   ['purge, PIP_VERBOSE=1, FORCE_COLOR=1', {}, { PIP_VERBOSE: '1', FORCE_COLOR: '1' }],
-  ['disabled, 1', {}, { PIP_NO_CACHE_DIR: '1' }],
   ['disabled, 0', {}, { PIP_NO_CACHE_DIR: '0' }],
 ];
 

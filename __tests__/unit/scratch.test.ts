@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type Scratch, temporaryDirectory, withScratch } from '../../src/scratch.js';
 import * as support from '../support/temporary-directory.mjs';
 
@@ -42,6 +42,16 @@ describe('withScratch', () => {
       expect(existsSync(top)).toBe(false);
     }
     expect(readdirSync(link)).toEqual([]);
+  });
+
+  it('refuses when no directory can be made, neither in RUNNER_TEMP nor where the system has such', async () => {
+    const nowhere = join(support.temporaryDirectory('runner temp'), 'nowhere');
+    vi.stubEnv('TMPDIR', nowhere).stubEnv('TEMP', nowhere).stubEnv('TMP', nowhere);
+    const work = () => Promise.reject(new Error('not called'));
+    await expect(withScratch({ RUNNER_TEMP: nowhere }, work)).rejects.toThrow(
+      /^pip can't be run in an empty directory, since none could be made: ENOENT.*Nothing was deleted\. Let RUNNER_TEMP/,
+    );
+    vi.unstubAllEnvs();
   });
 
   it('takes it away when the work fails', async () => {

@@ -1,0 +1,121 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
+import { asRoot, withMemoryDisk } from './privileged.js';
+
+afterAll(removeTemporaryDirectories);
+
+/** Moves the cache to a place. */
+function moved(cache: Fixture, place: string): void {
+  cpSync(cache.cacheDir, place, { recursive: true });
+}
+
+describe('a read-only file system', () => {
+  it('that holds the cache: nothing goes, and the step says so', async () => {
+    const cache = fixture();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=20m', async () => {
+      const cacheDir = join(disk, 'cache');
+      moved(cache, cacheDir);
+      asRoot('mount', '-o', 'remount,ro', disk);
+      const before = cache.count();
+      const run = await cache.step({}, { env: { PIP_CACHE_DIR: cacheDir } });
+      expect(run.code).toBe(1);
+      expect(run.outputs).toMatchObject({
+        outcome: 'incomplete',
+        'files-removed': '0',
+        'files-after': String(before.files),
+      });
+      expect(errorOf(run)).toMatch(
+        /could not be deleted\. Nothing removed\. The first: .*read-only file system \(EROFS\)/,
+      );
+    });
+  });
+
+  it('that holds RUNNER_TEMP: the cache is reset', async () => {
+    const cache = fixture();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=1m', async () => {
+      asRoot('mount', '-o', 'remount,ro', disk);
+      const run = await cache.step({}, { env: { RUNNER_TEMP: disk } });
+      expect(run).toMatchObject({ code: 0, annotations: [], outputs: { outcome: 'reset' } });
+      rmSync(run.outputs.report ?? '', { force: true });
+      expect(cache.count().files).toBe(0);
+    });
+  });
+});
+
+describe('no space left', () => {
+  it.each([
+    ['the outputs', ['GITHUB_OUTPUT'], ['warning']],
+    ['the summary', ['GITHUB_STEP_SUMMARY'], []],
+    ['the state', ['GITHUB_STATE'], []],
+    ['the report', ['RUNNER_TEMP'], []],
+    ['all of them', ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'RUNNER_TEMP'], ['warning']],
+  ])('for %s: the cache is reset all the same', async (_, names, levels) => {
+    const cache = fixture();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=64k', async () => {
+      const places = Object.fromEntries(names.map((name) => [name, name === 'RUNNER_TEMP' ? disk : join(disk, name)]));
+      for (const path of Object.values(places)) if (path !== disk) writeFileSync(path, '');
+      expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(1 << 20))).toThrow('ENOSPC');
+      const run = await cache.step({}, { env: places });
+      expect(run.code).toBe(0);
+      expect(run.annotations.map(({ level }) => level)).toEqual(levels);
+      expect(run.log.join('\n')).toContain("pip's cache in");
+      expect(cache.count().files).toBe(0);
+      if (run.outputs.report) rmSync(run.outputs.report, { force: true });
+    });
+  });
+});
+
+describe('a cache on several file systems', () => {
+  it('loses what is below a mount point, which itself stays and is named', async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const mountPoint = join(cache.cacheDir, 'http-v2', 'mounted');
+    await withMemoryDisk(mountPoint, 'size=1m', async () => {
+      writeFileSync(join(mountPoint, 'file'), 'x');
+      const run = await cache.step({});
+      expect(run.code).toBe(1);
+      expect(run.outputs).toMatchObject({ outcome: 'incomplete', 'files-removed': String(before.files + 1) });
+      expect(errorOf(run)).toContain(`${mountPoint}: in use (EBUSY)`);
+      expect(existsSync(join(mountPoint, 'file'))).toBe(false);
+    });
+  });
+
+  it('in memory is counted and cleared like one on a disk', async () => {
+    const cache = fixture();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=20m', async () => {
+      const cacheDir = join(disk, 'cache');
+      moved(cache, cacheDir);
+      const before = cache.count();
+      const run = await cache.step({}, { env: { PIP_CACHE_DIR: cacheDir } });
+      expect(run).toMatchObject({ code: 0, annotations: [] });
+      expect(run.outputs).toMatchObject({
+        outcome: 'reset',
+        'files-removed': String(before.files),
+        'bytes-removed': String(before.bytes),
+      });
+      expect(existsSync(join(cacheDir, 'http-v2'))).toBe(false);
+    });
+  });
+});
+
+describe('RUNNER_TEMP', () => {
+  it.each([
+    ['is missing', (home: string) => join(home, 'missing')],
+    ['is a file', (home: string) => join(home, 'file')],
+  ])('%s: the cache is reset', async (_, place) => {
+    const cache = fixture();
+    mkdirSync(cache.home, { recursive: true });
+    writeFileSync(join(cache.home, 'file'), '');
+    const run = await cache.step({}, { env: { RUNNER_TEMP: place(cache.home) } });
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: { outcome: 'reset' } });
+    rmSync(run.outputs.report ?? '', { force: true });
+    expect(cache.count().files).toBe(0);
+  });
+});

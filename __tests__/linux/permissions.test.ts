@@ -1,0 +1,120 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { runAction } from '../support/runner.mjs';
+import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
+import { asRoot, NOBODY, unprivileged } from './privileged.js';
+
+afterAll(removeTemporaryDirectories);
+
+/** Puts a wheel into a directory of its own in the cache, and gives its path. */
+function stuckWheel({ cacheDir }: Fixture): string {
+  const path = join(cacheDir, 'wheels', 'stuck', 'demo-1.0-py3-none-any.whl');
+  mkdirSync(dirname(path));
+  writeFileSync(path, 'x'.repeat(1000));
+  return path;
+}
+
+describe('what root may not delete either', () => {
+  it.each([
+    ['an immutable file', '+i', (wheel: string) => wheel],
+    ['a file that can only grow', '+a', (wheel: string) => wheel],
+    ['an immutable directory', '+i', dirname],
+    ['a directory that can only grow', '+a', dirname],
+  ])('is named, and everything else goes: %s', async (_, attribute, which) => {
+    const cache = fixture();
+    const before = cache.count();
+    const wheel = stuckWheel(cache);
+    asRoot('chattr', attribute, which(wheel));
+    try {
+      const run = await cache.step({});
+      expect(run.code).toBe(1);
+      expect(run.outputs).toMatchObject({
+        outcome: 'incomplete',
+        'files-removed': String(before.files),
+        'bytes-removed': String(before.bytes),
+        'files-after': '1',
+      });
+      expect(errorOf(run)).toContain(`${wheel}: not permitted (EPERM)`);
+      expect(run.summary).toContain('demo-1.0-py3-none-any.whl');
+      expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
+    } finally {
+      asRoot('chattr', attribute.replace('+', '-'), which(wheel));
+    }
+  });
+});
+
+describe('an unprivileged user', () => {
+  const who = unprivileged();
+
+  /** A step of that user, whose cache it is. */
+  async function step(cache: Fixture, change: () => void) {
+    const temp = dirname(cache.home);
+    mkdirSync(cache.workspace, { recursive: true });
+    mkdirSync(join(temp, '_temp', '_runner_file_commands'), { recursive: true });
+    chmodSync(temp, 0o777);
+    if (process.getuid?.() === 0) {
+      asRoot('chown', '-R', `${NOBODY}:${NOBODY}`, cache.home, cache.workspace);
+    }
+    change();
+    const { node, entry, python } = who;
+    const runner = { entry, node, home: cache.home, temp, cwd: cache.workspace };
+    // The runner's files belong to whoever the runner is.
+    asRoot('chmod', '-R', '0777', join(temp, '_temp'));
+    process.umask(0);
+    return runAction({ ...runner, env: cache.env, inputs: { 'python-path': python } });
+  }
+
+  it('resets its own cache', async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const run = await step(cache, () => {});
+    expect(run.annotations).toEqual([]);
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-removed': String(before.files), 'files-after': '0' });
+    expect(cache.count().files).toBe(0);
+  });
+
+  it.each([
+    ['an unreadable directory', (directory: string) => asRoot('chmod', '000', directory), /stuck: permission denied/],
+    [
+      'an unwritable directory',
+      (directory: string) => asRoot('chmod', '555', directory),
+      /demo-1\.0.*permission denied/,
+    ],
+    [
+      "another user's directory",
+      (directory: string) => {
+        asRoot('chown', '-R', 'root:root', directory);
+        asRoot('chmod', '755', directory);
+      },
+      /demo-1\.0.*permission denied/,
+    ],
+  ])('deletes all but %s, which is named', async (_, change, named) => {
+    const cache = fixture();
+    const before = cache.count();
+    const wheel = stuckWheel(cache);
+    const run = await step(cache, () => change(dirname(wheel)));
+    expect(run.code).toBe(1);
+    expect(run.outputs).toMatchObject({ outcome: 'incomplete', 'files-removed': String(before.files) });
+    expect(errorOf(run)).toMatch(named);
+    asRoot('chmod', '-R', '777', cache.cacheDir);
+    expect(existsSync(wheel)).toBe(true);
+    expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
+  });
+
+  it("leaves another user's cache alone, with a warning", async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const run = await step(cache, () => {
+      asRoot('chown', '-R', 'root:root', cache.cacheDir);
+      asRoot('chmod', '755', cache.cacheDir);
+    });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ outcome: 'disabled', 'files-removed': '0' });
+    expect(run.annotations).toEqual([
+      { level: 'warning', message: expect.stringContaining('belongs to another user'), properties: {} },
+    ]);
+    expect(cache.count()).toEqual(before);
+  });
+});
