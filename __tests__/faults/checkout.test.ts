@@ -177,19 +177,6 @@ describe('a file of the checkout', () => {
     expect(sprung()).toEqual([trap.path]);
   });
 
-  it('pip.conf would be read, if one were careless', () => {
-    const cache = fixture();
-    trappedCheckout(cache);
-    const settings = { PIP_CONFIG_FILE: join(cache.workspace, 'pip.conf'), PIP_QUIET: '0' };
-    const env = changed(minimalEnvironment(cache.home), settings);
-    const { stdout } = spawnSync(python.command, ['-m', 'pip', 'config', 'get', 'global.cache-dir'], {
-      cwd: cache.home,
-      env,
-      encoding: 'utf8',
-    });
-    expect(stdout.trim()).toBe('/elsewhere');
-  });
-
   it.each<[string, Parameters<Fixture['step']>]>([
     ['by default', [{ 'python-path': '' }]],
     ['when the interpreter is a name on PATH', [{ 'python-path': basename(python.command) }]],

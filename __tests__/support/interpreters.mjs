@@ -68,7 +68,8 @@ async function ask(path) {
   try {
     const { stdout } = await run(path, ['-I', '-c', ASK], { timeout: 60_000 });
     const [command, version, major, minor, implementation] = JSON.parse(stdout);
-    return major === 3 && implementation === 'CPython' ? { command, version, minor } : undefined;
+    const preview = /[abc]/.test(version);
+    return major === 3 && implementation === 'CPython' && !preview ? { command, version, minor } : undefined;
   } catch {
     return undefined;
   }
