@@ -145,7 +145,7 @@ async function runAction(env, signal) {
 const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
 try {
 const inputs = readInputs(inputReader(env));
-const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(156) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 156));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(70), __nccwpck_require__.e(934) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 934));
 return await perform(inputs, log, env, signal);
 } catch (thrown) {
 log.error(thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, errors.bD)(thrown)}. Please report this with the log.`);

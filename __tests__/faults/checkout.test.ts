@@ -60,6 +60,8 @@ function asArchive(path: string, marker: string): void {
 /** Where a `pyvenv.cfg` makes an interpreter beside it look for packages. */
 function asPackageOfEnvironment(path: string, marker: string): void {
   asModule(path, marker);
+  mkdirSync(join(path, '../../../../bin'), { recursive: true });
+  symlinkSync(realpathSync(python.command), join(path, '../../../../bin/interpreter'));
   writeFileSync(join(path, '../../../../pyvenv.cfg'), `home = ${dirname(realpathSync(python.command))}\n`);
 }
 
@@ -141,7 +143,7 @@ function trappedCheckout(cache: Fixture): () => string[] {
   mkdirSync(cache.workspace, { recursive: true });
   const sprung = setTraps(cache.workspace, ALL);
   for (const name of ['pip.conf', 'pip.ini', 'setup.cfg', '.npmrc']) {
-    writeFileSync(join(cache.workspace, name), '[global]\ncache-dir = /elsewhere\nquiet = 3\n');
+    writeFileSync(join(cache.workspace, name), '[global]\ncache-dir = /elsewhere\n');
   }
   return sprung;
 }
@@ -157,26 +159,35 @@ async function sprungBy(cache: Fixture, ...[inputs, options]: Parameters<Fixture
   expect(run.outputs).toMatchObject({
     outcome: 'reset',
     'cache-dir': cache.cacheDir,
-    'pip-version': python.pipVersion,
     'files-removed': String(before.files),
   });
   expect(cache.count().files).toBe(0);
   return sprung();
 }
 
-describe('a file of the checkout', () => {
+describe('a trap in the checkout', () => {
   it.each(ALL)('$path would run, if one were careless', ({ careless, ...trap }) => {
     const checkout = temporaryDirectory('careless');
     const sprung = setTraps(checkout, [{ careless, ...trap }]);
-    if (posix) {
-      mkdirSync(join(checkout, 'bin'), { recursive: true });
-      symlinkSync(realpathSync(python.command), join(checkout, 'bin', 'interpreter'));
-    }
     const env = changed(minimalEnvironment(checkout), careless.env ?? {});
     spawnSync(careless.program, careless.args, { cwd: checkout, env });
     expect(sprung()).toEqual([trap.path]);
   });
 
+  it('pip.conf would be read, if one were careless', () => {
+    const cache = fixture();
+    trappedCheckout(cache);
+    const env = changed(minimalEnvironment(cache.home), { PIP_CONFIG_FILE: join(cache.workspace, 'pip.conf') });
+    const { stdout } = spawnSync(python.command, ['-m', 'pip', 'cache', 'dir'], {
+      cwd: cache.home,
+      env,
+      encoding: 'utf8',
+    });
+    expect(stdout.trim()).toMatch(/elsewhere$/);
+  });
+});
+
+describe.concurrent('a file of the checkout', () => {
   it.each<[string, Parameters<Fixture['step']>]>([
     ['by default', [{ 'python-path': '' }]],
     ['when the interpreter is a name on PATH', [{ 'python-path': basename(python.command) }]],
@@ -213,7 +224,7 @@ describe('a file of the checkout', () => {
   });
 });
 
-describe('what the job itself has put first', () => {
+describe.concurrent('what the job itself has put first', () => {
   it.runIf(posix).each([
     ['.', 'python3'],
     ['bin', 'bin/python3'],

@@ -25,7 +25,7 @@ const since = (wantedMajor: number, wantedMinor: number) =>
 function cacheOfUnicode(): Fixture {
   const cache = fixture('cäche 日本');
   mkdirSync(cache.workspace, { recursive: true });
-  writeFileSync(join(cache.cacheDir, 'http', 'größe 日本'), 'x');
+  writeFileSync(join(cache.cacheDir, 'http-v2', 'größe 日本'), 'x');
   return cache;
 }
 
@@ -96,7 +96,8 @@ beforeAll(async () => {
   otherPython = virtualEnvironment(cache.python.command, join(temporaryDirectory('other'), 'venv'));
 });
 
-const nowhere = (cache: Fixture) => join(cache.home, 'settings.conf', 'below', 'a', 'file');
+// Below a file.
+const nowhere = ({ cacheDir }: Fixture) => join(cacheDir, 'stranger.txt', 'pip.log');
 
 /** Several settings at once: each start of pip costs the tests half a second. */
 const together = (env: Record<string, string>): Setting => [
@@ -124,7 +125,9 @@ const MATTERING_TO_ALL: Setting[] = [
   ['PIP_quiet=3, which pip takes too', { PIP_quiet: '3' }],
   together({ PIP_VERBOSE: '1' }),
   ['PIP_LOG, which leads to a directory', ({ home }) => ({ PIP_LOG: home })],
-  ['PIP_LOG_FILE, another name of it', (cache) => ({ PIP_LOG_FILE: nowhere(cache) })],
+  ...['PIP_LOG_FILE', 'PIP_LOCAL_LOG'].map(
+    (name): Setting => [`${name}, another name of it`, (cache) => ({ [name]: nowhere(cache) })],
+  ),
   together({ PIP_NO_COLOR: '0', NO_COLOR: '1', COLUMNS: '20' }),
   together({ PIP_REQUIRE_VIRTUALENV: '1', PIP_ISOLATED: '1', PIP_NO_CACHE_DIR: '' }),
   [

@@ -1,19 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixture } from '../support/fixture.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+import { virtualEnvironment } from '../support/virtual-environment.js';
 
 afterAll(removeTemporaryDirectories);
-
-const inVenv = process.platform === 'win32' ? join('Scripts', 'python.exe') : join('bin', 'python');
-
-/** A virtual environment that shares the pip of the machine's Python. */
-function virtualEnvironment(python: string, place: string): string {
-  execFileSync(python, ['-m', 'venv', '--without-pip', '--system-site-packages', place]);
-  return join(place, inVenv);
-}
 
 describe('the interpreter', () => {
   it('is a name on PATH', async () => {
@@ -70,22 +62,6 @@ describe('the interpreter', () => {
   });
 });
 
-describe('PIP_CACHE_DIR', () => {
-  it('may be relative to the workspace', async () => {
-    const { step, cacheDir, workspace, count } = fixture();
-    const run = await step({}, { env: { PIP_CACHE_DIR: relative(workspace, cacheDir) } });
-    expect(run.outputs).toMatchObject({ outcome: 'reset', 'cache-dir': cacheDir });
-    expect(count().files).toBe(0);
-  });
-
-  it('may begin with ~', async () => {
-    const { step, cacheDir, count } = fixture();
-    const run = await step({}, { env: { PIP_CACHE_DIR: '~/cache' } });
-    expect(run.outputs).toMatchObject({ outcome: 'reset', 'cache-dir': cacheDir });
-    expect(count().files).toBe(0);
-  });
-});
-
 describe('expect-cache-dir', () => {
   it.each<[string, (cacheDir: string) => string]>([
     ['the same', (cacheDir) => cacheDir],
@@ -105,32 +81,5 @@ describe('expect-cache-dir', () => {
     const { step, cacheDir } = fixture();
     const run = await step({ 'expect-cache-dir': expected(cacheDir) });
     expect(run.outputs.outcome).toBe('reset');
-  });
-});
-
-describe('code of the checkout', () => {
-  it('does not run: pip.py, a package pip, sitecustomize.py, python3 and py', async () => {
-    const { step, python, workspace, home } = fixture();
-    mkdirSync(join(workspace, 'pip'), { recursive: true });
-    const caught = join(home, 'caught');
-    const trap = `open(${JSON.stringify(caught)}, "a").write(__name__)\n`;
-    for (const name of [
-      'pip.py',
-      'pip/__init__.py',
-      'pip/__main__.py',
-      'sitecustomize.py',
-      'usercustomize.py',
-      'encodings.py',
-    ]) {
-      writeFileSync(join(workspace, name), trap);
-    }
-    for (const name of ['python3', 'python', 'py']) {
-      writeFileSync(join(workspace, name), `#!/bin/sh\ntouch ${caught}\n`, { mode: 0o755 });
-    }
-    const PATH = `${dirname(python.command)}${delimiter}${process.env.PATH}`;
-    const run = await step({ 'python-path': '' }, { env: { PATH } });
-    expect(run.outputs.outcome).toBe('reset');
-    const { existsSync } = await import('node:fs');
-    expect(existsSync(caught)).toBe(false);
   });
 });

@@ -24,9 +24,13 @@ const DROPPED = new Set([
   'FORCE_COLOR',
   'CLICOLOR_FORCE',
   'PIP_LOG',
+  'PIP_LOG_FILE',
+  'PIP_LOCAL_LOG',
   'PIP_DEBUG',
-  // Python would wait for a person at its end, or print about itself.
+  // Python would wait for a person at its end, take a warning for an error, or print about itself.
   'PYTHONINSPECT',
+  'PYTHONWARNINGS',
+  'PYTHONDEVMODE',
   'PYTHONVERBOSE',
   'PYTHONMALLOCSTATS',
   'PYTHONPROFILEIMPORTTIME',
@@ -62,4 +66,12 @@ export function pipEnvironment(
     kept[name] = relative ? paths.resolve(workspace, value) : value;
   }
   return { ...kept, ...PLAIN_WORDS };
+}
+
+/**
+ * Those of XDG_CACHE_HOME and XDG_CONFIG_HOME that are relative paths. pip up to 26.2 takes such a path as below the working directory; pip 26.3
+ * ignores it, as the XDG Base Directory Specification asks (seen with 26.2.1 and 26.3).
+ */
+export function relativeXdg(env: Environment): string[] {
+  return ['XDG_CACHE_HOME', 'XDG_CONFIG_HOME'].filter((name) => env[name] && !posix.isAbsolute(env[name]));
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.js';
-import { pathRules } from './environment.js';
+import { pathRules, relativeXdg } from './environment.js';
 import { behindShim, type Candidate, candidates, type Place } from './interpreter.js';
+import { isBefore } from './is-before.js';
 import { type Pip, type PipRun, pipOf } from './pip.js';
 import type { Surroundings } from './process.js';
 import { cacheDirectory, type Verdict, verdict, type WhyDisabled } from './words.js';
@@ -66,7 +67,7 @@ async function ask(
   show: (run: PipRun) => void,
 ): Promise<Located | string> {
   if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
-  const pip = pipOf(await behindShim(candidate.path, place, surroundings), surroundings);
+  const pip = await pipIn(place, await behindShim(candidate.path, place, surroundings), surroundings);
   // Another program may take -m for an option of its own, and run whatever is called pip.
   const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
   if (!likePython && (await pip.version()) === undefined) return 'not a Python with a pip';
@@ -85,6 +86,14 @@ async function ask(
       show(dir);
       throw await refusal(pip, dir, said);
   }
+}
+
+async function pipIn({ env }: Place, interpreter: string, surroundings: Surroundings): Promise<Pip> {
+  const pip = pipOf(interpreter, surroundings);
+  const relative = relativeXdg(env);
+  if (relative.length === 0 || isBefore((await pip.version()) ?? '0.0', '26.3')) return pip;
+  const kept = Object.entries(surroundings.env).filter(([name]) => !relative.includes(name));
+  return pipOf(interpreter, { ...surroundings, env: Object.fromEntries(kept) });
 }
 
 function directoryOf(dir: PipRun, show: (run: PipRun) => void): string {

@@ -67,8 +67,8 @@ function errorLine(words: string): string {
     .filter((line) => line !== '');
   const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line))?.slice('ERROR: '.length);
   const last = lines.some((line) => line.startsWith('Traceback')) ? lines.at(-1) : undefined;
-  // Below the usage, optparse says what it doesn't like.
-  const first = lines[0]?.startsWith('Usage:') ? lines.at(-1) : lines[0];
+  // Below the usage, optparse says what it doesn't like. pip 26.0 prints its markup with it: "[optparse.groups]Usage:[/]".
+  const first = /^(\[[^\]]*\])?Usage:/.test(lines[0] ?? '') ? lines.at(-1) : lines[0];
   const said = error ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
   return shortened(said.replace(/\.+$/, ''));
 }

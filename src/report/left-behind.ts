@@ -1,5 +1,6 @@
 import { AREAS, type Area } from '../cache/areas.js';
 import { type Count, sumOfCounts } from '../cache/tally.js';
+import { isBefore } from '../pip/is-before.js';
 import { counted } from '../units.js';
 
 /**
@@ -42,11 +43,4 @@ export function leftBehind(version: string, finished: Readonly<Record<Area, Coun
 
 function listed(words: readonly string[]): string {
   return words.length === 1 ? (words[0] as string) : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-// pip's versions begin with two numbers: 9.0.3, 20.3.4, 26.3.dev0. An unknown one is before none.
-function isBefore(version: string, other: string): boolean {
-  const [major = Number.NaN, minor = Number.NaN] = version.split('.').map((part) => Number.parseInt(part, 10));
-  const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number);
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }

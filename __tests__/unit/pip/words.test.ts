@@ -135,6 +135,14 @@ describe('verdict', () => {
       { kind: 'failed', why: "ended with exit code 2: --no-cache-dir error: invalid truth value 'maybe'" },
     ],
     [
+      'the same, with the markup that pip 26.0 prints',
+      {
+        code: 2,
+        stderr: '\n[optparse.groups]Usage:[/]\n  python -m pip cache dir\n\nvery is not a valid value for quiet\n',
+      },
+      { kind: 'failed', why: 'ended with exit code 2: very is not a valid value for quiet' },
+    ],
+    [
       'a name with error in it, which is no line about an error',
       { code: 1, stderr: 'first\nFileNotFoundErrors are many\n' },
       { kind: 'failed', why: 'ended with exit code 1: first' },
