@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
@@ -45,7 +45,7 @@ async function cancelledAtTenFiles({ step, home }: Fixture, more: { env?: Record
   const run = await step(more.python ? { 'python-path': more.python } : {}, {
     env: { PYTHONPATH: modules, PID_FILE: pidFile, ...more.env },
     onLine(line, child) {
-      if (!line.includes('cache purge: ') || cancelled > 0) return;
+      if (cancelled > 0 || !line.includes('cache purge: ') || !existsSync(pidFile)) return;
       cancelled = performance.now();
       child.kill('SIGINT');
     },
