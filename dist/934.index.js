@@ -204,9 +204,6 @@ return (0, external_node_os_.tmpdir)();
 async function withScratch(env, work) {
 const top = newDirectory([ temporaryDirectory(env), (0, external_node_os_.tmpdir)() ]);
 const empty = (0, external_node_path_.join)(top, BELOW);
-(0, external_node_fs_.mkdirSync)(empty, {
-recursive: true
-});
 try {
 return await work({
 top: top,
@@ -219,10 +216,19 @@ removeEmpty(empty, top);
 function newDirectory(places) {
 const tried = new Set;
 for (const place of places) {
+let top;
 try {
-return (0, external_node_fs_.realpathSync)((0, external_node_fs_.mkdtempSync)((0, 
+top = (0, external_node_fs_.realpathSync)((0, external_node_fs_.mkdtempSync)((0, 
 external_node_path_.join)(place, PREFIX)));
+(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(top, BELOW), {
+recursive: true
+});
+return top;
 } catch (thrown) {
+if (top !== undefined) (0, external_node_fs_.rmSync)(top, {
+recursive: true,
+force: true
+});
 tried.add((0, errors.bD)(thrown));
 }
 }
@@ -333,7 +339,7 @@ clearInterval(timer);
 }
 }
 function timeSince(signal) {
-let aborted;
+let aborted = signal.aborted ? performance.now() : undefined;
 signal.addEventListener("abort", () => {
 aborted = performance.now();
 });
@@ -1050,12 +1056,16 @@ if (milliseconds === undefined || deletion.stopped || !mayPass(deletion)) {
 return {
 deleted: deleted,
 failures: deletion.failures,
-after: didAnything(deletion) ? await look() : now
+after: didAnything(deletion) ? await look() : deletion.stopped ? await newer(now, look) : now
 };
 }
 await wait(milliseconds);
 now = await look();
 }
+}
+async function newer(now, look) {
+const again = await look();
+return again.listing.complete ? again : now;
 }
 function mayPass({failures: failures, notEmpty: notEmpty}) {
 return failures.length > 0 ? failures.some(({code: code}) => PASSES_ON_WINDOWS.has(code)) : notEmpty > 0;
@@ -1088,8 +1098,11 @@ if (!gone && selection[entry.index]) return true;
 return false;
 }
 function* goneEntries(before, after) {
+const unseen = new Set(after.unreadable.map(({path: path}) => path));
+let unseenDepth = Number.POSITIVE_INFINITY;
 for (const {entry: entry, gone: gone} of fates(before.listing, after.listing)) {
-if (gone) yield entry;
+if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
+if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
 }
 }
 function tallyGone(before, gone) {
@@ -1898,6 +1911,7 @@ unreadable: unreadable
 });
 }
 const plan = await planFor(inputs, before, version);
+if (signal.aborted) throw new errors.P_(CANCELLED);
 const unmatched = plan.unmatched ?? [];
 if ((0, modes_plan.xB)(plan)) {
 const hidden = inputs.mode === "purge" && !inputs.dryRun ? unreadable : [];

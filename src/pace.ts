@@ -48,7 +48,7 @@ export async function watched<T>(work: Promise<T>, say: (milliseconds: number) =
 
 /** Tells how many milliseconds ago a signal was aborted; 0 as long as it isn't. */
 export function timeSince(signal: AbortSignal): () => number {
-  let aborted: number | undefined;
+  let aborted = signal.aborted ? performance.now() : undefined;
   signal.addEventListener('abort', () => {
     aborted = performance.now();
   });

@@ -126,6 +126,7 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     return ending('skipped', asItWas, runs, { unreadable });
   }
   const plan = await planFor(inputs, before, version);
+  if (signal.aborted) throw new Refusal(CANCELLED);
   const unmatched = plan.unmatched ?? [];
   if (isIdle(plan)) {
     // A purge should have taken what it can't see.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { messageOf, Refusal } from './errors.js';
@@ -35,7 +35,6 @@ export interface Scratch {
 export async function withScratch<T>(env: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const top = newDirectory([temporaryDirectory(env), tmpdir()]);
   const empty = join(top, BELOW);
-  mkdirSync(empty, { recursive: true });
   try {
     return await work({ top, empty });
   } finally {
@@ -46,9 +45,14 @@ export async function withScratch<T>(env: Environment, work: (scratch: Scratch) 
 function newDirectory(places: readonly string[]): string {
   const tried = new Set<string>();
   for (const place of places) {
+    let top: string | undefined;
     try {
-      return realpathSync(mkdtempSync(join(place, PREFIX)));
+      top = realpathSync(mkdtempSync(join(place, PREFIX)));
+      mkdirSync(join(top, BELOW), { recursive: true });
+      return top;
     } catch (thrown) {
+      // A disk can have room for the first of them only.
+      if (top !== undefined) rmSync(top, { recursive: true, force: true });
       tried.add(messageOf(thrown));
     }
   }

@@ -56,11 +56,21 @@ export async function deletePatiently(before: Survey, selection: Selection, tool
     }
     const milliseconds = waits.shift();
     if (milliseconds === undefined || deletion.stopped || !mayPass(deletion)) {
-      return { deleted, failures: deletion.failures, after: didAnything(deletion) ? await look() : now };
+      return {
+        deleted,
+        failures: deletion.failures,
+        after: didAnything(deletion) ? await look() : deletion.stopped ? await newer(now, look) : now,
+      };
     }
     await wait(milliseconds);
     now = await look();
   }
+}
+
+// A wait for others may have gone by since. A cancelled job may leave no time to count again.
+async function newer(now: Survey, look: Tools['look']): Promise<Survey> {
+  const again = await look();
+  return again.listing.complete ? again : now;
 }
 
 function mayPass({ failures, notEmpty }: Deletion): boolean {

@@ -33,8 +33,12 @@ export function isLeft(before: Survey, after: Survey, selection: Selection): boo
 }
 
 function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
+  const unseen = new Set(after.unreadable.map(({ path }) => path));
+  // Whether what lay in a directory that can't be read any more is gone, nobody knows.
+  let unseenDepth = Number.POSITIVE_INFINITY;
   for (const { entry, gone } of fates(before.listing, after.listing)) {
-    if (gone) yield entry;
+    if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
+    if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
   }
 }
 

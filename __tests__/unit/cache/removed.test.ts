@@ -20,6 +20,14 @@ describe('removedBetween', () => {
     });
   });
 
+  it('does not take for gone what can no longer be read', () => {
+    const unseen = { area: 'http', path: '/c/http/b', code: 'EACCES', unknown: 'contents' } as const;
+    const after = { ...imagined('http/', 'http/b/', 'wheels/', 'wheels/d'), unreadable: [unseen] };
+    expect(removedBetween(before, after).http).toMatchObject({ files: 1, directories: 0 });
+    const lost = { ...imagined('http/', 'http/a', 'wheels/', 'wheels/d'), unreadable: [unseen] };
+    expect(removedBetween(before, lost).http).toEqual(NOTHING);
+  });
+
   it('counts nothing when nothing is gone', () => {
     expect(removedBetween(before, before)).toEqual({ http: NOTHING, 'http-v2': NOTHING, wheels: NOTHING });
   });
