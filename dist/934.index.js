@@ -225,20 +225,18 @@ recursive: true
 });
 return top;
 } catch (thrown) {
-if (top !== undefined) (0, external_node_fs_.rmSync)(top, {
-recursive: true,
-force: true
-});
+if (top !== undefined) removeEmpty((0, external_node_path_.join)(top, BELOW), top);
 tried.add((0, errors.bD)(thrown));
 }
 }
 throw new errors.P_(`pip can't be run in an empty directory, since none could be made: ${[ ...tried ].join("; ")}. Nothing was deleted. ` + "Let RUNNER_TEMP or TMPDIR be a directory to write into.");
 }
 function removeEmpty(innermost, top) {
+for (let directory = innermost; directory.startsWith(top); directory = (0, external_node_path_.dirname)(directory)) {
 try {
-for (let directory = innermost; directory.startsWith(top); directory = (0, external_node_path_.dirname)(directory)) (0, 
-external_node_fs_.rmdirSync)(directory);
+(0, external_node_fs_.rmdirSync)(directory);
 } catch {}
+}
 }
 var pretty_bytes = __webpack_require__(901);
 var pretty_ms = __webpack_require__(692);
@@ -1053,19 +1051,20 @@ continue;
 }
 const milliseconds = waits.shift();
 if (milliseconds === undefined || deletion.stopped || !mayPass(deletion)) {
+const mayDiffer = deletion.stopped || didAnything(deletion);
 return {
 deleted: deleted,
 failures: deletion.failures,
-after: didAnything(deletion) ? await look() : deletion.stopped ? await newer(now, look) : now
+after: mayDiffer ? await lastLook(deletion, now, look) : now
 };
 }
 await wait(milliseconds);
 now = await look();
 }
 }
-async function newer(now, look) {
-const again = await look();
-return again.listing.complete ? again : now;
+async function lastLook(deletion, now, look) {
+const last = await look();
+return last.listing.complete || didAnything(deletion) ? last : now;
 }
 function mayPass({failures: failures, notEmpty: notEmpty}) {
 return failures.length > 0 ? failures.some(({code: code}) => PASSES_ON_WINDOWS.has(code)) : notEmpty > 0;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { messageOf, Refusal } from './errors.js';
@@ -52,7 +52,7 @@ function newDirectory(places: readonly string[]): string {
       return top;
     } catch (thrown) {
       // A disk can have room for the first of them only.
-      if (top !== undefined) rmSync(top, { recursive: true, force: true });
+      if (top !== undefined) removeEmpty(join(top, BELOW), top);
       tried.add(messageOf(thrown));
     }
   }
@@ -63,9 +63,11 @@ function newDirectory(places: readonly string[]): string {
 }
 
 function removeEmpty(innermost: string, top: string): void {
-  try {
-    for (let directory = innermost; directory.startsWith(top); directory = dirname(directory)) rmdirSync(directory);
-  } catch {
-    // Something was left in it, or it can't be deleted: the runner clears RUNNER_TEMP with the job.
+  for (let directory = innermost; directory.startsWith(top); directory = dirname(directory)) {
+    try {
+      rmdirSync(directory);
+    } catch {
+      // Never made, or something was left in it, or it can't be deleted: the runner clears RUNNER_TEMP with the job.
+    }
   }
 }

@@ -124,4 +124,17 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
     expect(count()).toEqual(before);
   });
+
+  it("has deleted nothing, and says so, when it comes while pip's version is awaited", async () => {
+    const { step, python, count } = fixture();
+    const before = count();
+    const stopped = `case "$1" in -c) kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
+    const run = await step(
+      { 'python-path': scripted(stopped), mode: 'remove', package: 'scikit-learn' },
+      { onLine: (line, child) => line.includes('cache info (') && child.kill('SIGINT') },
+    );
+    expect(run.code).toBe(1);
+    expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
+    expect(count()).toEqual(before);
+  });
 });

@@ -88,4 +88,10 @@ describe('timeSince', () => {
     vi.advanceTimersByTime(700);
     expect(since()).toBe(700);
   });
+
+  it('begins at once for a signal that was aborted before', () => {
+    const since = timeSince(AbortSignal.abort());
+    vi.advanceTimersByTime(700);
+    expect(since()).toBe(700);
+  });
 });

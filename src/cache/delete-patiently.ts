@@ -56,21 +56,18 @@ export async function deletePatiently(before: Survey, selection: Selection, tool
     }
     const milliseconds = waits.shift();
     if (milliseconds === undefined || deletion.stopped || !mayPass(deletion)) {
-      return {
-        deleted,
-        failures: deletion.failures,
-        after: didAnything(deletion) ? await look() : deletion.stopped ? await newer(now, look) : now,
-      };
+      const mayDiffer = deletion.stopped || didAnything(deletion);
+      return { deleted, failures: deletion.failures, after: mayDiffer ? await lastLook(deletion, now, look) : now };
     }
     await wait(milliseconds);
     now = await look();
   }
 }
 
-// A wait for others may have gone by since. A cancelled job may leave no time to count again.
-async function newer(now: Survey, look: Tools['look']): Promise<Survey> {
-  const again = await look();
-  return again.listing.complete ? again : now;
+// While the rest waited, others may have changed the cache. A cancelled job may leave no time to count again.
+async function lastLook(deletion: Deletion, now: Survey, look: Tools['look']): Promise<Survey> {
+  const last = await look();
+  return last.listing.complete || didAnything(deletion) ? last : now;
 }
 
 function mayPass({ failures, notEmpty }: Deletion): boolean {

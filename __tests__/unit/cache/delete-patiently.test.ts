@@ -88,6 +88,11 @@ describe('deletePatiently', () => {
     expect(done).toMatchObject({ files: 2, directories: 1, codes: ['http/a/b EPERM'], waits: [] });
   });
 
+  it('looks again when it waited in vain, since others were at work', async () => {
+    const done = await attempt({ cancelled: () => true });
+    expect(done).toMatchObject({ files: 0, directories: 0, looks: 2 });
+  });
+
   it('does not try again when the job is cancelled', async () => {
     let asked = 0;
     const cancelled = () => {
