@@ -637,15 +637,17 @@ const what = state === "link" ? "a symbolic link" : "not a directory";
 return [ `${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.` ];
 });
 }
-function pipsShare({pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion}) {
+function pipsShare({inputs: inputs, pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion}) {
 const asked = pip.filter(({args: args}) => args[1] === "purge" || args[1] === "remove");
 const failed = asked.find(({code: code}) => code !== 0);
 if (asked.length === 0 || cancelled) return [];
 const finished = finishedByArea(areas);
-if (!failed) return [ leftBehind(pipVersion || "of an unknown version", finished) ?? [] ].flat();
-const end = failed.code === null ? "was ended by a signal" : `ended with exit code ${failed.code}`;
+if (!failed && inputs.mode === "purge") {
+return [ leftBehind(pipVersion || "of an unknown version", finished) ?? [] ].flat();
+}
+const end = failed?.code === null ? "was ended by a signal" : `ended with exit code ${failed?.code}`;
 const left = amount(sumOfCounts(Object.values(finished)));
-return [ `${failed.command} ${end}.`, ...left === undefined ? [] : [ `This action removed ${left} that pip did not reach.` ] ];
+return [ ...failed ? [ `${failed.command} ${end}.` ] : [], ...left === undefined ? [] : [ `This action removed ${left} that pip did not ${failed ? "reach" : "remove"}.` ] ];
 }
 function whyPipWasNotAsked({pipNotAsked: pipNotAsked}) {
 return pipNotAsked === undefined ? [] : [ `pip was not asked to delete: ${pipNotAsked}. This action did it itself.` ];
@@ -1687,6 +1689,7 @@ process: Number(number)
 }
 return pips;
 }
+const TAKES_VALUE = /^(-\w*[XW]|--check-hash-based-pycs)$/;
 function numbersIn(processes) {
 try {
 return (0, external_node_fs_.readdirSync)(processes).filter(name => /^\d+$/.test(name));
@@ -1703,20 +1706,23 @@ return [];
 }
 function commandOf([program = "", ...words]) {
 if (!PYTHON.test((0, external_node_path_.basename)(program))) return undefined;
-const pip = words.findIndex(word => PIP.test((0, external_node_path_.basename)(word)));
+const script = words.findIndex((word, at) => !word.startsWith("-") && !TAKES_VALUE.test(words[at - 1] ?? ""));
+const pip = words.findIndex((word, at) => PIP.test((0, external_node_path_.basename)(word)) && (at <= script || script < 0 || /^-\w*m$/.test(words[at - 1] ?? "")));
 const command = pip < 0 ? undefined : words.slice(pip + 1).find(word => COMMANDS.has(word));
 return command !== undefined && USING_CACHE.has(command) ? command : undefined;
 }
 function mayUse(cacheDirectory, words, directory, env) {
 const theirs = Object.fromEntries(fieldsIn((0, external_node_path_.join)(directory, "environ")).map(nameAndValue));
-if (Object.keys(theirs).length === 0 || theirs.PIP_NO_CACHE_DIR || words.includes("--no-cache-dir")) return false;
+const option = optionIn(words, "--cache-dir");
+const without = words.includes("--no-cache-dir") || option === undefined && theirs.PIP_NO_CACHE_DIR;
+if (Object.keys(theirs).length === 0 || without) return false;
 const isMeant = path => {
 const home = path.replace(/^~(?=$|\/)/, homeOf(theirs));
 const theirPath = (0, external_node_path_.isAbsolute)(home) ? (0, external_node_path_.join)(directory, "root", home) : (0, 
 external_node_path_.join)(directory, "cwd", home);
 return isSame(statusOf(theirPath), statusOf(cacheDirectory));
 };
-const named = optionIn(words, "--cache-dir") ?? theirs.PIP_CACHE_DIR;
+const named = option ?? theirs.PIP_CACHE_DIR;
 if (named) return isMeant(named);
 if (isMeant(usualCache(theirs))) return true;
 return !env.PIP_CACHE_DIR && !isSame(statusOf(usualCache(env)), statusOf(cacheDirectory));

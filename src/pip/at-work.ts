@@ -44,6 +44,9 @@ export function pipsAtWork(cacheDirectory: string, env: Environment, processes =
   return pips;
 }
 
+// The options of Python whose value may be the next word.
+const TAKES_VALUE = /^(-\w*[XW]|--check-hash-based-pycs)$/;
+
 function numbersIn(processes: string): string[] {
   try {
     return readdirSync(processes).filter((name) => /^\d+$/.test(name));
@@ -63,21 +66,27 @@ function fieldsIn(path: string): string[] {
 
 function commandOf([program = '', ...words]: readonly string[]): string | undefined {
   if (!PYTHON.test(basename(program))) return undefined;
-  const pip = words.findIndex((word) => PIP.test(basename(word)));
+  const script = words.findIndex((word, at) => !word.startsWith('-') && !TAKES_VALUE.test(words[at - 1] ?? ''));
+  const pip = words.findIndex(
+    (word, at) => PIP.test(basename(word)) && (at <= script || script < 0 || /^-\w*m$/.test(words[at - 1] ?? '')),
+  );
   const command = pip < 0 ? undefined : words.slice(pip + 1).find((word) => COMMANDS.has(word));
   return command !== undefined && USING_CACHE.has(command) ? command : undefined;
 }
 
 function mayUse(cacheDirectory: string, words: readonly string[], directory: string, env: Environment): boolean {
   const theirs = Object.fromEntries(fieldsIn(join(directory, 'environ')).map(nameAndValue));
-  if (Object.keys(theirs).length === 0 || theirs.PIP_NO_CACHE_DIR || words.includes('--no-cache-dir')) return false;
+  const option = optionIn(words, '--cache-dir');
+  // An option outweighs a variable.
+  const without = words.includes('--no-cache-dir') || (option === undefined && theirs.PIP_NO_CACHE_DIR);
+  if (Object.keys(theirs).length === 0 || without) return false;
   // Seen as that process sees it: in another container, the same path may lead elsewhere.
   const isMeant = (path: string) => {
     const home = path.replace(/^~(?=$|\/)/, homeOf(theirs));
     const theirPath = isAbsolute(home) ? join(directory, 'root', home) : join(directory, 'cwd', home);
     return isSame(statusOf(theirPath), statusOf(cacheDirectory));
   };
-  const named = optionIn(words, '--cache-dir') ?? theirs.PIP_CACHE_DIR;
+  const named = option ?? theirs.PIP_CACHE_DIR;
   if (named) return isMeant(named);
   if (isMeant(usualCache(theirs))) return true;
   // Ours is named in a pip.conf, which may be theirs too.

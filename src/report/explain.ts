@@ -188,17 +188,20 @@ function notPips({ areas, cacheDirectory }: Result): string[] {
   });
 }
 
-function pipsShare({ pip, areas, cancelled, pipVersion }: Result): string[] {
+function pipsShare({ inputs, pip, areas, cancelled, pipVersion }: Result): string[] {
   const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   const failed = asked.find(({ code }) => code !== 0);
   if (asked.length === 0 || cancelled) return [];
   const finished = finishedByArea(areas);
-  if (!failed) return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
-  const end = failed.code === null ? 'was ended by a signal' : `ended with exit code ${failed.code}`;
+  // Of what `pip cache remove` leaves behind, versions tell nothing: it may not have been asked for all of it.
+  if (!failed && inputs.mode === 'purge') {
+    return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
+  }
+  const end = failed?.code === null ? 'was ended by a signal' : `ended with exit code ${failed?.code}`;
   const left = amount(sumOfCounts(Object.values(finished)));
   return [
-    `${failed.command} ${end}.`,
-    ...(left === undefined ? [] : [`This action removed ${left} that pip did not reach.`]),
+    ...(failed ? [`${failed.command} ${end}.`] : []),
+    ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
   ];
 }
 

@@ -43,6 +43,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
     ['install', 'python /lib/python3.12/site-packages/pip/__pip-runner__.py install --ignore-installed setuptools'],
     ['install', 'python /lib/python3.8/site-packages/pip install --ignore-installed setuptools'],
     ['install', 'python -m coverage run -m pip install numpy'],
+    ['install', 'python -X utf8 -Walways -W error /usr/bin/pip install numpy'],
     ['wheel', 'python3 -m pip --log cache.txt wheel install'],
     ['download', 'python3 -m pip download numpy'],
     ['lock', 'python3 -m pip lock .'],
@@ -52,6 +53,8 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
     [undefined, 'python3 -m pip --version'],
     [undefined, 'python3 -m venv pipes'],
     [undefined, 'python3 install.py wheel'],
+    [undefined, 'python3 backup.py /srv/pip list'],
+    [undefined, 'python3 -c code backup.py pip list'],
     [undefined, 'vim pip install'],
     [undefined, ''],
   ])('is taken for pip %s: %s', (command, line) => {
@@ -98,6 +101,12 @@ describe.runIf(process.platform !== 'win32')('a pip install', () => {
     { name: 'another by an option', variables: {}, words: ['--cache-dir', at('other')], uses: false },
     { name: 'it by an option', variables: { HOME: '/' }, words: [`--cache-dir=${at('.cache/pip')}`], uses: true },
     { name: 'no cache, by an option', variables: {}, words: ['--no-cache-dir'], uses: false },
+    {
+      name: 'it by an option, beside PIP_NO_CACHE_DIR',
+      variables: { PIP_NO_CACHE_DIR: '1' },
+      words: ['--cache-dir', at('.cache/pip')],
+      uses: true,
+    },
     { name: 'no cache, by PIP_NO_CACHE_DIR', variables: { PIP_NO_CACHE_DIR: '1' }, uses: false },
   ])('uses this cache or not: $name', ({ variables, words = [], uses }) => {
     const processes = temporaryDirectory('proc');

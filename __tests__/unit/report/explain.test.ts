@@ -270,6 +270,15 @@ describe('notes', () => {
       ],
     ],
     [
+      'what a removal by pip left, which tells nothing of its version',
+      result({
+        inputs: { ...result().inputs, mode: 'remove' },
+        pip: [pipRun('cache remove -- a')],
+        areas: finished({ files: 1, directories: 0 }),
+      }),
+      ['This action removed 1 file that pip did not remove.'],
+    ],
+    [
       'what pip left, when it was not asked to remove anything',
       result({ pip: [pipRun('cache dir')], areas: finished({ files: 40, directories: 1 }) }),
       [],
