@@ -345,30 +345,34 @@ return () => aborted === undefined ? 0 : performance.now() - aborted;
 }
 const LOOK_MS = 50;
 const PATIENCE_MS = 6e4;
-function watchOthers(look, say, signal, patience = PATIENCE_MS) {
+const CLOCK = {
+now: () => performance.now(),
+wait: (milliseconds, signal) => (0, promises_.setTimeout)(milliseconds, undefined, {
+signal: signal
+}).catch(() => {})
+};
+function watchOthers(look, say, signal, {now: now, wait: wait} = CLOCK) {
 let seen = [];
 let looked = Number.NEGATIVE_INFINITY;
 let waited = 0;
 const atWork = () => {
-const now = performance.now();
-if (now - looked >= LOOK_MS) {
+const time = now();
+if (time - looked >= LOOK_MS) {
 seen = look();
-looked = now;
+looked = time;
 }
 return seen;
 };
 return {
 atWork: atWork,
 async gone() {
-if (atWork().length === 0 || waited >= patience) return seen;
+if (atWork().length === 0 || waited >= PATIENCE_MS) return seen;
 say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
-let last = performance.now();
+let last = now();
 let silent = 0;
-while (atWork().length > 0 && waited < patience && !signal.aborted) {
-await (0, promises_.setTimeout)(LOOK_MS, undefined, {
-signal: signal
-}).catch(() => {});
-const passed = performance.now() - last;
+while (atWork().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+await wait(LOOK_MS, signal);
+const passed = now() - last;
 last += passed;
 waited += passed;
 silent += passed;
@@ -637,7 +641,7 @@ const what = state === "link" ? "a symbolic link" : "not a directory";
 return [ `${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.` ];
 });
 }
-function pipsShare({inputs: inputs, pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion}) {
+function pipsShare({inputs: inputs, pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion, endedFor: endedFor}) {
 const asked = pip.filter(({args: args}) => args[1] === "purge" || args[1] === "remove");
 const failed = asked.find(({code: code}) => code !== 0);
 if (asked.length === 0 || cancelled) return [];
@@ -645,7 +649,7 @@ const finished = finishedByArea(areas);
 if (!failed && inputs.mode === "purge") {
 return [ leftBehind(pipVersion || "of an unknown version", finished) ?? [] ].flat();
 }
-const end = failed?.code === null ? "was ended by a signal" : `ended with exit code ${failed?.code}`;
+const end = endedFor.length > 0 ? `was ended, since ${names(endedFor)} had begun` : failed?.code === null ? "was ended by a signal" : `ended with exit code ${failed?.code}`;
 const left = amount(sumOfCounts(Object.values(finished)));
 return [ ...failed ? [ `${failed.command} ${end}.` ] : [], ...left === undefined ? [] : [ `This action removed ${left} that pip did not ${failed ? "reach" : "remove"}.` ] ];
 }
@@ -732,6 +736,8 @@ remaining: result.remaining,
 unreadable: result.unreadable,
 unmatched: result.unmatched,
 others: result.others,
+inUseBy: result.inUseBy,
+endedFor: result.endedFor,
 cancelled: result.cancelled,
 cutShort: result.cutShort,
 pip: result.pip.map(({command: command, code: code, stdout: stdout, stderr: stderr, milliseconds: milliseconds}) => ({
@@ -1299,7 +1305,7 @@ const COUNT_AFTER_CANCEL_MS = 1e3;
 async function apply(plan, before, tools) {
 const {others: others, signal: signal, say: say} = tools;
 const sinceCancel = timeSince(signal);
-const runs = await runPip(plan, before, tools);
+const {runs: runs, endedFor: endedFor} = await runPip(plan, before, tools);
 let inUseBy = [];
 const {deleted: deleted, failures: failures, after: after} = await deletePatiently(before, plan.selection, {
 look: () => survey(before.listing.cacheDirectory, startPace(line => say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
@@ -1319,6 +1325,7 @@ path: (0, paths.HD)(path),
 code: code
 })),
 inUseBy: signal.aborted ? [] : inUseBy,
+endedFor: endedFor,
 cancelled: signal.aborted && isLeft(before, after, plan.selection)
 };
 }
@@ -1337,10 +1344,20 @@ show(run);
 runs.push(run);
 const begun = others.atWork();
 if (begun.length === 0) continue;
-if (run.code === null) say(`${command} was ended, since ${names(begun)} has begun.`);
-break;
+if (run.code !== null || signal.aborted) return {
+runs: runs,
+endedFor: []
+};
+say(`${command} was ended, since ${names(begun)} has begun.`);
+return {
+runs: runs,
+endedFor: begun
+};
 }
-return runs;
+return {
+runs: runs,
+endedFor: []
+};
 }
 function refusePrecious(directory, precious) {
 const cache = realPath(directory);
@@ -1947,13 +1964,14 @@ if (!signal.aborted) runs.push(await listened(pip.run([ "cache", "info" ]), "pip
 const removed = removedBetween(before, applied.after);
 const gone = sum(Object.values(removed));
 const changed = gone.files + gone.directories > 0 ? "reset" : "nothing-to-do";
-const {cancelled: cancelled, remaining: remaining, inUseBy: inUseBy} = applied;
+const {cancelled: cancelled, remaining: remaining, inUseBy: inUseBy, endedFor: endedFor} = applied;
 const outcome = cancelled || remaining.length + inUseBy.length > 0 ? "incomplete" : changed;
 return ending(outcome, areaResults(before, applied.after, removed, applied.finished), runs, {
 cancelled: cancelled,
 cutShort: !applied.after.listing.complete,
 remaining: remaining,
 inUseBy: inUseBy,
+endedFor: endedFor,
 unmatched: unmatched,
 ...inputs.mode === "remove" ? {
 others: goneBesides(before, applied.after, plan.selection)
@@ -2027,6 +2045,7 @@ cancelled: false,
 cutShort: false,
 remaining: [],
 inUseBy: [],
+endedFor: [],
 unreadable: [],
 unmatched: [],
 others: NONE,

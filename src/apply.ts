@@ -23,6 +23,8 @@ export interface Applied {
   readonly remaining: readonly Remaining[];
   /** The pips for whose sake something stays. */
   readonly inUseBy: readonly OtherPip[];
+  /** The pips for whose sake a run of ours was ended midway. */
+  readonly endedFor: readonly OtherPip[];
   /** Whether the job was cancelled before all of the selection was gone. */
   readonly cancelled: boolean;
 }
@@ -50,7 +52,7 @@ const COUNT_AFTER_CANCEL_MS = 1000;
 export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<Applied> {
   const { others, signal, say } = tools;
   const sinceCancel = timeSince(signal);
-  const runs = await runPip(plan, before, tools);
+  const { runs, endedFor } = await runPip(plan, before, tools);
   let inUseBy: readonly OtherPip[] = [];
   const { deleted, failures, after } = await deletePatiently(before, plan.selection, {
     look: () =>
@@ -72,11 +74,16 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
     finished: deleted,
     remaining: failures.map(({ path, code }) => ({ path: readable(path), code })),
     inUseBy: signal.aborted ? [] : inUseBy,
+    endedFor,
     cancelled: signal.aborted && isLeft(before, after, plan.selection),
   };
 }
 
-async function runPip(plan: Plan, before: Survey, { pip, others, signal, say, show }: Tools): Promise<PipRun[]> {
+async function runPip(
+  plan: Plan,
+  before: Survey,
+  { pip, others, signal, say, show }: Tools,
+): Promise<{ runs: PipRun[]; endedFor: readonly OtherPip[] }> {
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
   const gone = () => {
@@ -94,8 +101,9 @@ async function runPip(plan: Plan, before: Survey, { pip, others, signal, say, sh
     const begun = others.atWork();
     if (begun.length === 0) continue;
     // pip can't be held, only be ended. The deletion after it can, and goes on where pip was.
-    if (run.code === null) say(`${command} was ended, since ${names(begun)} has begun.`);
-    break;
+    if (run.code !== null || signal.aborted) return { runs, endedFor: [] };
+    say(`${command} was ended, since ${names(begun)} has begun.`);
+    return { runs, endedFor: begun };
   }
-  return runs;
+  return { runs, endedFor: [] };
 }

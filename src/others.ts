@@ -18,39 +18,51 @@ export interface Others {
   unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<T>;
 }
 
+/** The time, for a test to put in its own. */
+export interface Clock {
+  /** In milliseconds. */
+  readonly now: () => number;
+  /** Waits for some milliseconds, or until the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => after(milliseconds, undefined, { signal }).catch(() => {}),
+};
+
 /**
  * @param look finds those at work.
  * @param say takes a line of progress.
  * @param signal aborted: nobody is waited for any more.
- * @param patience milliseconds to wait for them, all in all.
  */
 export function watchOthers(
   look: () => readonly OtherPip[],
   say: (line: string) => void,
   signal: AbortSignal,
-  patience = PATIENCE_MS,
+  { now, wait }: Clock = CLOCK,
 ): Others {
   let seen: readonly OtherPip[] = [];
   let looked = Number.NEGATIVE_INFINITY;
   let waited = 0;
   const atWork = () => {
-    const now = performance.now();
-    if (now - looked >= LOOK_MS) {
+    const time = now();
+    if (time - looked >= LOOK_MS) {
       seen = look();
-      looked = now;
+      looked = time;
     }
     return seen;
   };
   return {
     atWork,
     async gone() {
-      if (atWork().length === 0 || waited >= patience) return seen;
+      if (atWork().length === 0 || waited >= PATIENCE_MS) return seen;
       say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
-      let last = performance.now();
+      let last = now();
       let silent = 0;
-      while (atWork().length > 0 && waited < patience && !signal.aborted) {
-        await after(LOOK_MS, undefined, { signal }).catch(() => {});
-        const passed = performance.now() - last;
+      while (atWork().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+        await wait(LOOK_MS, signal);
+        const passed = now() - last;
         last += passed;
         waited += passed;
         silent += passed;

@@ -147,13 +147,14 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   const removed = removedBetween(before, applied.after);
   const gone = sum(Object.values(removed));
   const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
-  const { cancelled, remaining, inUseBy } = applied;
+  const { cancelled, remaining, inUseBy, endedFor } = applied;
   const outcome = cancelled || remaining.length + inUseBy.length > 0 ? 'incomplete' : changed;
   return ending(outcome, areaResults(before, applied.after, removed, applied.finished), runs, {
     cancelled,
     cutShort: !applied.after.listing.complete,
     remaining,
     inUseBy,
+    endedFor,
     unmatched,
     // A purge selects all there is, and counting costs another walk through both listings.
     ...(inputs.mode === 'remove' ? { others: goneBesides(before, applied.after, plan.selection) } : {}),
@@ -243,6 +244,7 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
     cutShort: false,
     remaining: [],
     inUseBy: [],
+    endedFor: [],
     unreadable: [],
     unmatched: [],
     others: NONE,

@@ -59,6 +59,8 @@ export interface Result {
   readonly remaining: readonly Remaining[];
   /** The pips for whose sake something stays: they were at work, and didn't end in time. */
   readonly inUseBy: readonly OtherPip[];
+  /** The pips for whose sake our pip was ended midway: they began while it was at work. */
+  readonly endedFor: readonly OtherPip[];
   /** What could not be read, in the end. */
   readonly unreadable: readonly Remaining[];
   /** How long it all took, to the end of the last run of pip. */

@@ -21,6 +21,7 @@ const PIPS = [
 export default async function setup(project) {
   const pips = await installedPips(PIPS_FOLDER, PIPS);
   const debian = await debianPip();
+  if (!debian) console.log("This is not Debian, nor made of it: Debian's pip is not among those tested.");
   const { private: key, cert } = await generate(undefined, { keyType: 'ec' });
   // https: pips before 21.3 cache nothing else.
   const index = await startPackageIndex({

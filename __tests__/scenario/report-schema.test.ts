@@ -59,7 +59,8 @@ function incompleteReport() {
     remaining: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
     unmatched: ['numpyy'],
     others: { files: 1, directories: 0 },
-    inUseBy: [],
+    inUseBy: [{ command: 'install', process: 4711 }],
+    endedFor: [{ command: 'wheel', process: 4712 }],
     unreadable: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
     milliseconds: 99.5,
   };

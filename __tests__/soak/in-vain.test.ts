@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
@@ -37,6 +38,8 @@ it('an install that takes longer than a reset waits is named in it, keeps all th
     expect(errorOf(run)).toMatch(
       /Still at work on .+ after 60 s of waiting: pip install \(process \d+\)\. .+ Run the step again when that has ended\./,
     );
+    const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
+    expect(report).toMatchObject({ inUseBy: [{ command: 'install', process: expect.any(Number) }], endedFor: [] });
     expect(run.stdout.match(/^Waiting for pip install \(process \d+\): \d+ s so far\.$/gm)?.length).toBeGreaterThan(20);
   } finally {
     await index.close();

@@ -155,14 +155,14 @@ async function install(home, interpreter, wheel) {
 }
 
 /**
- * The pip that Debian, or a system made of it, patches and ships.
+ * The pip that Debian, or a system made of it, patches and ships; installed when it is missing.
  * @param {object} [options]
  * @param {string} [options.command] the system's interpreter
- * @param {boolean} [options.mayInstall] whether it is installed when it is missing
- * @returns {Promise<import('./python.mjs').Python | undefined>} undefined on other systems, and without a Python of the system
+ * @param {boolean} [options.mayInstall]
+ * @returns {Promise<import('./python.mjs').Python | undefined>} undefined on other systems
  */
 export async function debianPip({ command = '/usr/bin/python3', mayInstall = process.getuid?.() === 0 } = {}) {
-  if (!existsSync('/etc/debian_version') || !existsSync(command)) return undefined;
+  if (!existsSync('/etc/debian_version')) return undefined;
   try {
     return await findPython([command]);
   } catch (thrown) {

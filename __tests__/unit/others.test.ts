@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { names, watchOthers } from '../../src/others.js';
+import { type Clock, names, PATIENCE_MS, watchOthers } from '../../src/others.js';
 
 const INSTALL = { command: 'install', process: 4711 };
 const never = new AbortController().signal;
+
+/** A clock on which waiting takes no time. */
+function virtualClock(): Clock {
+  let time = 0;
+  return {
+    now: () => time,
+    wait: async (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+}
 
 /** Others of which each look finds the next of these. */
 function seen(...looks: number[]) {
@@ -29,10 +40,13 @@ describe('the other pips', () => {
 
   it('are named when patience is at an end, and not waited for again', async () => {
     const { said, look, say } = seen(1);
-    const others = watchOthers(look, say, never, 120);
+    const clock = virtualClock();
+    const others = watchOthers(look, say, never, clock);
     expect(await others.gone()).toEqual([INSTALL]);
+    expect(clock.now()).toBe(PATIENCE_MS);
+    const lines = said.length;
     expect(await others.gone()).toEqual([INSTALL]);
-    expect(said).toHaveLength(1);
+    expect({ time: clock.now(), lines: said.length }).toEqual({ time: PATIENCE_MS, lines });
   });
 
   it('are not waited for in a cancelled job', async () => {
@@ -41,9 +55,13 @@ describe('the other pips', () => {
   });
 
   it('are said to be waited for every two seconds', async () => {
-    const { said, look, say } = seen(1);
-    await watchOthers(look, say, never, 2200).gone();
-    expect(said.slice(1)).toEqual(['Waiting for pip install (process 4711): 2 s so far.']);
+    // As many looks as fill five seconds.
+    const { said, look, say } = seen(...Array<number>(100).fill(1), 0);
+    await watchOthers(look, say, never, virtualClock()).gone();
+    expect(said.slice(1)).toEqual([
+      'Waiting for pip install (process 4711): 2 s so far.',
+      'Waiting for pip install (process 4711): 4 s so far.',
+    ]);
   });
 
   it('end what must not go on beside them as soon as one begins', async () => {

@@ -68,6 +68,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
     unmatched: [],
     others: { files: 0, directories: 0 },
     inUseBy: [],
+    endedFor: [],
     milliseconds: 1234.5,
     ...changes,
   };

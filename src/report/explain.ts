@@ -188,7 +188,7 @@ function notPips({ areas, cacheDirectory }: Result): string[] {
   });
 }
 
-function pipsShare({ inputs, pip, areas, cancelled, pipVersion }: Result): string[] {
+function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
   const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   const failed = asked.find(({ code }) => code !== 0);
   if (asked.length === 0 || cancelled) return [];
@@ -197,7 +197,12 @@ function pipsShare({ inputs, pip, areas, cancelled, pipVersion }: Result): strin
   if (!failed && inputs.mode === 'purge') {
     return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
   }
-  const end = failed?.code === null ? 'was ended by a signal' : `ended with exit code ${failed?.code}`;
+  const end =
+    endedFor.length > 0
+      ? `was ended, since ${names(endedFor)} had begun`
+      : failed?.code === null
+        ? 'was ended by a signal'
+        : `ended with exit code ${failed?.code}`;
   const left = amount(sumOfCounts(Object.values(finished)));
   return [
     ...(failed ? [`${failed.command} ${end}.`] : []),

@@ -34,6 +34,8 @@ export function reportOf(result: Result): object {
     unreadable: result.unreadable,
     unmatched: result.unmatched,
     others: result.others,
+    inUseBy: result.inUseBy,
+    endedFor: result.endedFor,
     cancelled: result.cancelled,
     cutShort: result.cutShort,
     pip: result.pip.map(({ command, code, stdout, stderr, milliseconds }) => ({

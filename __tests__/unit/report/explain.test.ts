@@ -284,6 +284,14 @@ describe('notes', () => {
       [],
     ],
     ['how pip failed', result({ pip: [failed(2)] }), ['/py -m pip cache purge ended with exit code 2.']],
+    [
+      'for whose sake pip was ended, and what it had not reached',
+      result({ pip: [failed(null)], endedFor: [INSTALL], areas: finished({ files: 5, directories: 0 }) }),
+      [
+        '/py -m pip cache purge was ended, since pip install (process 4711) had begun.',
+        'This action removed 5 files that pip did not reach.',
+      ],
+    ],
     ['nothing of how pip ended when the job was cancelled', result({ pip: [failed(null)], cancelled: true }), []],
     [
       'why pip was not asked',

@@ -30,6 +30,8 @@ describe('the report', () => {
       unreadable: [{ path: '/c/http/1', code: 'EACCES' }],
       unmatched: ['b'],
       others: { files: 3, directories: 4 },
+      inUseBy: [],
+      endedFor: [{ command: 'wheel', process: 5 }],
       areas: { http: ABSENT, 'http-v2': area(3, 1, { files: 1, directories: 2 }), wheels: ABSENT },
       pip: [pipRun('cache info', { code: null, stdout: 'a', stderr: 'b', failedToStart: 'no' })],
     });
@@ -69,6 +71,8 @@ describe('the report', () => {
       unreadable: [{ path: '/c/http/1', code: 'EACCES' }],
       unmatched: ['b'],
       others: { files: 3, directories: 4 },
+      inUseBy: [],
+      endedFor: [{ command: 'wheel', process: 5 }],
       cancelled: false,
       cutShort: false,
       pip: [{ command: '/py -m pip cache info', exitCode: null, stdout: 'a', stderr: 'b', milliseconds: 212 }],
