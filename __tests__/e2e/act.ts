@@ -78,7 +78,7 @@ export interface RunningJob {
 export async function runJob(
   workflow: string,
   jobId: string,
-  onLine: (line: string, step: string, job: RunningJob) => void = () => {},
+  onLine: (line: string, job: RunningJob) => void = () => {},
 ): Promise<Job> {
   const checkout = inject('checkout');
   const folder = temporaryDirectory('act');
@@ -100,7 +100,7 @@ export async function runJob(
       const event = eventOf(line);
       if (!event) return;
       events.push(event);
-      if (event.raw_output) onLine(textOf(event), event.stepID?.[0] ?? '', { act, runnerTemp: runnerTemp(folder) });
+      if (event.raw_output) onLine(textOf(event), { act, runnerTemp: runnerTemp(folder) });
     },
   });
   const leftBehind = processesWith(folder);
