@@ -10,7 +10,7 @@ import { installTool } from './lib/tools.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const WORKFLOWS = '.github/workflows/*.yml';
-const ACTIONS = '{action.yml,!(node_modules)/action.yml}';
+const ACTIONS = '**/action.yml';
 const DEPENDABOT = '.github/dependabot.yml';
 
 /** @type {Record<string, string>} by the name of a published schema, the files that it describes */
@@ -56,12 +56,12 @@ const CHECKS = {
     }
     return good;
   },
-  shellcheck: () => tool('shellcheck', ['--norc', ...files('.ci/run')]),
+  shellcheck: () => tool('shellcheck', ['--norc', ...files('.ci/run'), ...files('**/*.sh')]),
 };
 
 /** @param {string} pattern @returns {string[]} @throws {Error} when there is none */
 function files(pattern) {
-  const found = globSync(pattern).sort();
+  const found = globSync(pattern, { exclude: ['node_modules', '.cache'] }).sort();
   if (found.length === 0) throw new Error(`There is no file ${pattern}.`);
   return found;
 }
