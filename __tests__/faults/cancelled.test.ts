@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
@@ -20,26 +20,10 @@ function runs(pid: number): boolean {
   return !/^(Z|$)/.test(stdout.trim());
 }
 
-// Imported by Python when it starts: from the tenth file on, deletion waits for ever.
-const HOLD = `
-import os, signal
-real, count = os.unlink, 0
-def unlink(*args, **kwargs):
-    global count
-    count += 1
-    if count == 10:
-        with open(os.environ["PID_FILE"], "w") as file:
-            file.write(str(os.getpid()))
-        while True:
-            signal.pause()
-    return real(*args, **kwargs)
-os.unlink = os.remove = unlink
-`;
-
 /** Cancels a step while its pip, the real one, is held at the tenth file. */
 async function cancelledAtTenFiles({ step, home }: Fixture, more: { env?: Record<string, string>; python?: string }) {
   const modules = temporaryDirectory('modules');
-  writeFileSync(join(modules, 'sitecustomize.py'), HOLD);
+  cpSync(new URL('../support/held', import.meta.url), modules, { recursive: true });
   const pidFile = join(home, 'pid');
   let cancelled = 0;
   const run = await step(more.python ? { 'python-path': more.python } : {}, {

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/inputs.js';
+import { type MarkdownNode, rowsOf, textOf } from '../support/markdown.js';
 
 const NAME = 'OWNER/reset-pip-cache@v1';
 
@@ -18,25 +19,13 @@ interface ActionFile {
 const action: ActionFile = parse(read('action.yml'));
 const readme = unified().use(remarkParse).use(remarkGfm).parse(read('README.md'));
 
-/** A node of mdast, as far as this file looks at it. */
-interface MarkdownNode {
-  readonly type: string;
-  readonly value?: string;
-  readonly lang?: string | null | undefined;
-  readonly children?: readonly MarkdownNode[];
-}
-
-function textOf(node: MarkdownNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
-}
-
 /** The rows of the first table below a heading, each a list of its cells' texts, without the headings. */
 function tableUnder(heading: string): string[][] {
   const nodes: readonly MarkdownNode[] = readme.children;
   const start = nodes.findIndex((node) => node.type === 'heading' && textOf(node) === heading);
   const table = nodes.slice(start).find((node) => node.type === 'table');
   if (start < 0 || !table) throw new Error(`README.md has no table under "${heading}"`);
-  return (table.children ?? []).slice(1).map((row) => (row.children ?? []).map(textOf));
+  return rowsOf(table).slice(1);
 }
 
 /** The recipes: the text of each block of YAML. */

@@ -123,6 +123,12 @@ describe('run', () => {
     expect(ended.stderr).toBe('y'.repeat(1_048_576));
   });
 
+  it('ends a program that prints without end', async () => {
+    const ended = await run(program('p', 'exec yes 0123456789'), [], surroundings());
+    expect(ended.code).toBeNull();
+    expect(ended.stdout).toHaveLength(1_048_576);
+  });
+
   it('does not wait long for a grandchild that holds the streams', async () => {
     const ended = await run(program('p', 'sleep 60 & echo $!'), [], surroundings());
     process.kill(Number(ended.stdout), 'SIGKILL');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { reportOf, writeReport } from '../../../src/report/report-file.js';
@@ -105,6 +105,15 @@ describe('the report', () => {
     const file = writeReport(result({ interpreter: '/first' }), directory);
     expect(() => writeReport(result({ interpreter: '/second' }), directory)).toThrow('EEXIST');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ interpreter: '/first' });
+  });
+
+  it.runIf(process.platform !== 'win32')('does not write through a link', () => {
+    const directory = temporaryDirectory('runner temp');
+    uuid.next = '00000000-0000-4000-8000-000000000000';
+    const elsewhere = join(temporaryDirectory('elsewhere'), 'file');
+    symlinkSync(elsewhere, join(directory, `reset-pip-cache-${uuid.next}.json`));
+    expect(() => writeReport(result(), directory)).toThrow('EEXIST');
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('throws what the file system says', () => {
