@@ -1,10 +1,18 @@
-// Builds dist/ from src/: tsc, one bundle by ncc, then comments off (a quarter of it) and the licenses of what went into it.
+// Builds dist/ from src/: tsc, one bundle by ncc, a small file for each thing that the runner starts, then comments off (a quarter of the
+// bundle) and the licenses of what went into it.
 // Not minified, so that dist can be read. ncc's own --license misses each package whose modules it merges into one.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+
+/** What the runner starts, in dist/, and the function of src/main.ts that it calls. */
+const ENTRIES = {
+  'index.js': 'main',
+  'on-failure/main.js': 'onFailureMain',
+  'on-failure/post.js': 'onFailurePost',
+};
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @param {string[]} parts */
@@ -29,19 +37,30 @@ run(
   'build',
   'build/main.js',
   '--out',
-  'dist',
+  'dist/bundle',
   '--no-cache',
   '--quiet',
 );
 
-for (const name of readdirSync(at('dist')).filter((file) => file.endsWith('.js'))) {
-  const plain = await minify(readFileSync(at('dist', name), 'utf8'), {
+// It says that .js files are modules, and has to say so of all of them.
+renameSync(at('dist', 'bundle', 'package.json'), at('dist', 'package.json'));
+
+for (const [file, name] of Object.entries(ENTRIES)) {
+  const path = at('dist', file);
+  const bundle = `${'../'.repeat(file.split('/').length - 1) || './'}bundle/index.js`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `import { ${name} } from '${bundle}';\n\nawait ${name}();\n`);
+}
+
+for (const name of readdirSync(at('dist', 'bundle'))) {
+  const path = at('dist', 'bundle', name);
+  const plain = await minify(readFileSync(path, 'utf8'), {
     module: true,
     compress: false,
     mangle: false,
     format: { beautify: true, indent_level: 0, comments: /copyright|license/i },
   });
-  writeFileSync(at('dist', name), `${plain.code}\n`);
+  writeFileSync(path, `${plain.code}\n`);
 }
 
 const packages = new Set();

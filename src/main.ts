@@ -1,7 +1,24 @@
 import { runAction } from './action.js';
+import type { Environment } from './pip/environment.js';
 
-const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancelled.abort());
-// Whoever read the log may have gone; the work and its outputs go on.
-process.stdout.on('error', () => {});
-process.exitCode = await runAction(process.env, cancelled.signal);
+type Stage = (env: Environment, signal: AbortSignal) => Promise<number>;
+
+// What the small files in dist/ call that the runner starts; one bundle serves them all.
+
+/** The step of `action.yml`. */
+export const main = () => start(async () => runAction);
+
+/** The main step of `on-failure/action.yml`. */
+export const onFailureMain = () => start(async () => (await import('./on-failure/stages.js')).registerReset);
+
+/** The post step of `on-failure/action.yml`. */
+export const onFailurePost = () => start(async () => (await import('./on-failure/stages.js')).resetAfterFailure);
+
+async function start(load: () => Promise<Stage>): Promise<void> {
+  const cancelled = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancelled.abort());
+  // Whoever read the log may have gone; the work and its outputs go on.
+  process.stdout.on('error', () => {});
+  const stage = await load();
+  process.exitCode = await stage(process.env, cancelled.signal);
+}

@@ -1,108 +1,39 @@
 import { apply } from './apply.js';
+import { begin, CANCELLED, type Step, type World } from './begin.js';
 import { type Area, byArea } from './cache/areas.js';
 import { bytePath, readable } from './cache/paths.js';
 import { goneBesides, removedBetween, removedWith } from './cache/removed.js';
 import { type Failure, type Survey, survey } from './cache/survey.js';
 import { type Count, minus, NONE, NOTHING, sum, type Tally } from './cache/tally.js';
 import { Refusal } from './errors.js';
-import { guard } from './guard.js';
 import type { Inputs } from './inputs.js';
+import type { Listener } from './listener.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
 import { watchOthers } from './others.js';
 import { startPace, watched } from './pace.js';
 import { pipsAtWork } from './pip/at-work.js';
-import { type Environment, pipEnvironment } from './pip/environment.js';
-import type { Place } from './pip/interpreter.js';
-import { type Disabled, type Found, locate } from './pip/locate.js';
+import type { Disabled, Found } from './pip/locate.js';
 import type { Pip, PipRun } from './pip/pip.js';
 import { verdict } from './pip/words.js';
 import type { AreaResult, Outcome, Remaining, Result } from './result.js';
-import { type Scratch, withScratch } from './scratch.js';
 import { seconds } from './units.js';
-
-/** Hears what goes on while it goes on. */
-export interface Listener {
-  /** A line of its own: what is being done, how far it is. */
-  say(line: string): void;
-  /** A run of pip that has ended. */
-  pipRan(run: PipRun): void;
-}
-
-/** The world around a step. */
-export interface World {
-  readonly env: Environment;
-  readonly listener: Listener;
-  /** Aborted when the job is cancelled. */
-  readonly signal: AbortSignal;
-}
-
-interface Step {
-  readonly inputs: Inputs;
-  readonly listener: Listener;
-  readonly signal: AbortSignal;
-  readonly place: Place;
-  readonly scratch: Scratch;
-  /** By performance.now(). */
-  readonly started: number;
-  /** Ends what runs; nothing more is wanted of it. */
-  readonly end: () => void;
-}
 
 /**
  * The whole step: which cache, how full, what is to go; make it go; how full now.
  *
  * @throws Refusal when it can't or must not begin; nothing has been deleted then.
  */
-export async function reset(inputs: Inputs, world: World): Promise<Result> {
-  try {
-    return await resetOrRefuse(inputs, world);
-  } catch (thrown) {
-    // A pip that was ended looks like one that failed.
-    throw world.signal.aborted && thrown instanceof Refusal ? new Refusal(CANCELLED) : thrown;
-  }
-}
-
-const CANCELLED = 'The job was cancelled. Nothing was deleted.';
-
-function resetOrRefuse(inputs: Inputs, { env, listener, signal }: World): Promise<Result> {
-  const place: Place = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
-  return withScratch(env, async (scratch) => {
-    const over = new AbortController();
-    const step: Step = {
-      inputs,
-      listener,
-      signal,
-      place,
-      scratch,
-      started: performance.now(),
-      end: () => over.abort(),
-    };
-    const surroundings = {
-      cwd: scratch.empty,
-      env: pipEnvironment(env, place.workspace),
-      signal: AbortSignal.any([signal, over.signal]),
-    };
-    const located = await watched(locate(inputs.pythonPath, place, surroundings, listener.pipRan), (ms) =>
-      listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`),
-    );
-    return located.kind === 'found' ? resetFound(located, step) : disabled(located, step);
-  });
+export function reset(inputs: Inputs, world: World): Promise<Result> {
+  return begin(inputs, world, (located, step) =>
+    located.kind === 'found' ? resetFound(located, step) : disabled(located, step),
+  );
 }
 
 async function resetFound({ pip, directory, dir, info }: Found, step: Step): Promise<Result> {
   const { inputs, listener, signal } = step;
-
-  listener.pipRan(dir);
-  try {
-    guard(directory, inputs.expectCacheDir, step.place, step.scratch);
-  } catch (refusal) {
-    step.end();
-    await info;
-    throw refusal;
-  }
   // pip counts the cache in its own process, and we do in ours.
-  const counting = listened(info, 'pip cache info', listener);
+  const counting = listened(info(), 'pip cache info', listener);
   const before = await survey(
     bytePath(directory),
     startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
@@ -166,7 +97,6 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
 async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
   const { listener } = step;
   const ending = endingOf(pip, pip.version(), '', step);
-  listener.pipRan(dir);
   const none: AreaResult = {
     state: 'unknown',
     before: NOTHING,
@@ -175,7 +105,7 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
     finished: NONE,
     unreadable: 0,
   };
-  const infoBefore = await listened(info, 'pip cache info', listener);
+  const infoBefore = await listened(info(), 'pip cache info', listener);
   return ending(
     'disabled',
     byArea(() => none),
@@ -235,6 +165,7 @@ function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory
   ): Promise<Result> => ({
     outcome,
     inputs: step.inputs,
+    occasion: step.occasion,
     interpreter: pip.interpreter,
     pipVersion: (await version) ?? '',
     cacheDirectory,

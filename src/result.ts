@@ -2,6 +2,7 @@ import type { Area } from './cache/areas.js';
 import type { AreaState } from './cache/survey.js';
 import type { Count, Tally } from './cache/tally.js';
 import type { Inputs } from './inputs.js';
+import type { Occasion } from './occasion.js';
 import type { OtherPip } from './pip/at-work.js';
 import type { PipRun } from './pip/pip.js';
 import type { WhyDisabled } from './pip/words.js';
@@ -35,6 +36,7 @@ export interface Remaining {
 export interface Result {
   readonly outcome: Outcome;
   readonly inputs: Inputs;
+  readonly occasion: Occasion;
   /** Path of the interpreter. */
   readonly interpreter: string;
   readonly pipVersion: string;

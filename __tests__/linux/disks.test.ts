@@ -1,11 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { ends, registers } from '../support/on-failure.js';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 import { asRoot, withMemoryDisk } from './privileged.js';
 
 afterAll(removeTemporaryDirectories);
+
+/** What a tmpfs gives out at a time, on most machines. */
+const PAGE_BYTES = 4096;
 
 /** Moves the cache to a place. */
 function moved(cache: Fixture, place: string): void {
@@ -51,11 +55,10 @@ describe('no space left', () => {
   it.each([
     ['the outputs', ['GITHUB_OUTPUT'], ['The outputs'], ['warning']],
     ['the summary', ['GITHUB_STEP_SUMMARY'], ['The job summary'], []],
-    ['the state', ['GITHUB_STATE'], [], []],
     ['the report', ['RUNNER_TEMP'], ['The report'], []],
     [
       'all of them',
-      ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'RUNNER_TEMP'],
+      ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'RUNNER_TEMP'],
       ['The report', 'The outputs', 'The job summary'],
       ['warning'],
     ],
@@ -73,6 +76,46 @@ describe('no space left', () => {
       expect(said).toEqual(unwritten);
       expect(cache.count().files).toBe(0);
       if (run.outputs.report) rmSync(run.outputs.report, { force: true });
+    });
+  });
+});
+
+describe('no space left for the state', () => {
+  it.each([
+    ['none of it', 0, {}],
+    [
+      'a part of it',
+      1,
+      { mode: 'remove', package: Array.from({ length: 900 }, (_none, at) => `name-${at}`).join('\n') },
+    ],
+  ])('but for %s: a warning, and the post step has nothing to do', async (_what, pages, inputs) => {
+    const cache = fixture();
+    const before = cache.count();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=64k', async () => {
+      const file = join(disk, 'state');
+      writeFileSync(file, '');
+      const room = join(disk, 'room');
+      writeFileSync(room, Buffer.alloc(pages * PAGE_BYTES));
+      expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(1 << 20))).toThrow('ENOSPC');
+      rmSync(room);
+      const main = await registers(cache, inputs, { env: { GITHUB_STATE: file } });
+      expect(main).toMatchObject({ code: 0, outputs: {}, summary: '' });
+      expect(main.annotations).toEqual([
+        {
+          level: 'warning',
+          message: expect.stringMatching(
+            /^Nothing will be reset when the job fails, since it could not be remembered: ENOSPC/,
+          ),
+          properties: {},
+        },
+      ]);
+      // The runner fails a step that leaves half a value.
+      expect(readFileSync(file, 'utf8')).toBe('');
+      const post = await ends(cache, main);
+      expect(post).toMatchObject({ code: 0, annotations: [] });
+      expect(post.log).toEqual([expect.stringMatching(/^Nothing to do: /)]);
+      expect(cache.count()).toEqual(before);
     });
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { ends, registers } from '../support/on-failure.js';
 import { runAction } from '../support/runner.mjs';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 import { asRoot, NOBODY, unprivileged } from './privileged.js';
@@ -41,6 +42,28 @@ describe('what root may not delete either', () => {
       expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
     } finally {
       asRoot('chattr', attribute.replace('+', '-'), which(wheel));
+    }
+  });
+});
+
+describe('what can not be deleted at the end of a failed job', () => {
+  it('is named in a warning, and everything else goes', async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const wheel = stuckWheel(cache);
+    const main = await registers(cache);
+    asRoot('chattr', '+i', wheel);
+    try {
+      const run = await ends(cache, main);
+      expect(run).toMatchObject({ code: 0, outputs: {}, state: {} });
+      expect(run.annotations).toEqual([
+        { level: 'warning', message: expect.stringContaining(`${wheel}: not permitted (EPERM)`), properties: {} },
+      ]);
+      expect(run.annotations[0]?.message).toContain(`${before.files} files`);
+      expect(run.summary).toContain('demo-1.0-py3-none-any.whl');
+      expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
+    } finally {
+      asRoot('chattr', '-i', wheel);
     }
   });
 });

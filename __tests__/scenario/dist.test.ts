@@ -1,14 +1,17 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entry, fixture } from '../support/fixture.js';
+import { ends, entries, registers } from '../support/on-failure.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
 afterAll(removeTemporaryDirectories);
 
 const dist = dirname(entry);
-const files = readdirSync(dist);
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  statSync(join(dist, file)).isFile(),
+);
 
 describe('dist', () => {
   it('holds no HTTP client, no path of a machine, and no source map', () => {
@@ -19,6 +22,17 @@ describe('dist', () => {
       ]);
     }
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('holds the code once: what the runner starts calls the one bundle, and does nothing else', () => {
+    const outside = files.filter((file) => file.endsWith('.js') && dirname(file) !== 'bundle');
+    const started = [entry, ...Object.values(entries)];
+    expect(outside.map((file) => join(dist, file)).sort()).toEqual(started.sort());
+    for (const file of outside) {
+      expect(readFileSync(join(dist, file), 'utf8')).toMatch(
+        /^import \{ (\w+) \} from '\.{1,2}\/bundle\/index\.js';\n\nawait \1\(\);\n$/,
+      );
+    }
   });
 
   it('comes with the license of each package in it', () => {
@@ -43,6 +57,16 @@ describe('dist', () => {
     const run = await step({}, { entry: join(alone, basename(entry)) });
     expect(run.outputs.outcome).toBe('reset');
     expect(count().files).toBe(0);
+  });
+
+  it('works on its own at the end of a failed job', async () => {
+    const alone = join(temporaryDirectory('alone'), 'dist');
+    cpSync(dist, alone, { recursive: true });
+    const cache = fixture();
+    const at = (path: string) => join(alone, relative(dist, path));
+    const main = await registers(cache, {}, { entry: at(entries.main) });
+    expect(await ends(cache, main, { entry: at(entries.post) })).toMatchObject({ code: 0, annotations: [] });
+    expect(cache.count().files).toBe(0);
   });
 
   it('loads no more than 150 kB for a purge', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { runAction } from '../../src/action.js';
+import { registerReset, resetAfterFailure } from '../../src/on-failure/stages.js';
 import { readFileCommands } from '../support/file-commands.mjs';
 import { type Fixture, fixture } from '../support/fixture.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
@@ -16,29 +17,36 @@ const summary = join(tmpdir(), `reset-pip-cache-summary-${process.pid}.md`);
 afterAll(() => rmSync(summary, { force: true }));
 
 /** Runs the source itself in this process, as the bundle runs it in one of its own. */
-async function inProcess(cache: Fixture, inputs: Record<string, string>, signal = new AbortController().signal) {
+async function inProcess(
+  cache: Fixture,
+  inputs: Record<string, string>,
+  { signal = new AbortController().signal, stage = runAction, saved = {} as Record<string, string> } = {},
+) {
   const temp = temporaryDirectory('in-process');
-  const output = join(temp, 'output');
-  for (const file of [output, summary]) writeFileSync(file, '');
+  const [output, state] = [join(temp, 'output'), join(temp, 'state')];
+  for (const file of [output, state, summary]) writeFileSync(file, '');
   mkdirSync(cache.workspace, { recursive: true });
   const env: Record<string, string | undefined> = {
     ...cache.env,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: output,
+    GITHUB_STATE: state,
     GITHUB_STEP_SUMMARY: summary,
     GITHUB_WORKSPACE: cache.workspace,
     RUNNER_TEMP: temp,
     'INPUT_PYTHON-PATH': cache.python.command,
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value])),
   };
-  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'HOME']) vi.stubEnv(name, env[name]);
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'HOME']) vi.stubEnv(name, env[name]);
   const printed: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   try {
-    const code = await runAction(env, signal);
+    const code = await stage(env, signal);
     return {
       code,
       outputs: readFileCommands(readFileSync(output, 'utf8')),
+      saved: readFileCommands(readFileSync(state, 'utf8')),
       summary: readFileSync(summary, 'utf8'),
       ...readStepLog(printed.join('').split('\n')),
     };
@@ -96,7 +104,7 @@ describe('the step, in this process', () => {
   it('deletes nothing when the job was cancelled before it began', async () => {
     const cache = fixture();
     const before = cache.count();
-    const run = await inProcess(cache, {}, AbortSignal.abort());
+    const run = await inProcess(cache, {}, { signal: AbortSignal.abort() });
     expect(run.code).toBe(1);
     expect(run.annotations.map(({ message }) => message)).toEqual(['The job was cancelled. Nothing was deleted.']);
     expect(cache.count()).toEqual(before);
@@ -104,10 +112,53 @@ describe('the step, in this process', () => {
 
   it('tells of what nobody foresaw as one error', async () => {
     const cache = fixture();
-    const run = await inProcess(cache, {}, {} as AbortSignal);
+    const run = await inProcess(cache, {}, { signal: {} as AbortSignal });
     expect(run.code).toBe(1);
     expect(run.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Unexpected: .*AbortSignal.*Please report this/),
+    ]);
+  });
+});
+
+describe('the steps of on-failure, in this process', () => {
+  it.each<[Record<string, string>, string]>([
+    [{}, 'Freed '],
+    [{ mode: 'remove', package: 'pyyaml', 'min-size': '1kB' }, 'Freed '],
+    [{ 'dry-run': 'true' }, 'Dry run: '],
+  ])('with %j: the first remembers, the second resets', async (inputs, headline) => {
+    const cache = fixture();
+    const before = cache.count();
+    const main = await inProcess(cache, inputs, { stage: registerReset });
+    expect(main).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
+    expect(cache.count()).toEqual(before);
+    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved: main.saved });
+    expect(post).toMatchObject({ code: 0, annotations: [], outputs: {}, saved: {} });
+    expect(post.summary).toContain(`<h3>${headline}`);
+  });
+
+  it('remembers a cache that is turned off', async () => {
+    const cache = fixture();
+    const off = { ...cache, env: { ...cache.env, PIP_NO_CACHE_DIR: '1' } };
+    const main = await inProcess(off, {}, { stage: registerReset });
+    expect(JSON.parse(main.saved.registration ?? '')).toMatchObject({ cacheDirectory: null });
+    expect(main.log.join('\n')).toContain('Nothing is deleted now, nor when the job fails.');
+  });
+
+  it('does nothing without what was to be remembered', async () => {
+    const cache = fixture();
+    const main = await inProcess(cache, { mode: 'x' }, { stage: registerReset });
+    expect(main).toMatchObject({ code: 1, saved: {} });
+    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved: main.saved });
+    expect(post).toMatchObject({ code: 0, annotations: [], summary: '' });
+  });
+
+  it('tells of what nobody foresaw as one warning at the end', async () => {
+    const cache = fixture();
+    const { saved } = await inProcess(cache, {}, { stage: registerReset });
+    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved, signal: {} as AbortSignal });
+    expect(post.code).toBe(0);
+    expect(post.annotations).toEqual([
+      { level: 'warning', message: expect.stringMatching(/^Unexpected: .*AbortSignal/), properties: {} },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { byArea } from '../../src/cache/areas.js';
 import { NOTHING } from '../../src/cache/tally.js';
 import { readInputs } from '../../src/inputs.js';
+import { STEP } from '../../src/occasion.js';
 import { reportOf } from '../../src/report/report-file.js';
 import type { Result } from '../../src/result.js';
 import { fixture } from '../support/fixture.js';
@@ -40,6 +41,7 @@ function incompleteReport() {
   const result: Result = {
     outcome: 'incomplete',
     inputs: readInputs(() => ''),
+    occasion: STEP,
     interpreter: '/usr/bin/python3',
     pipVersion: '',
     cacheDirectory: '/home/runner/.cache/pip',

@@ -36,7 +36,7 @@ it('an install that takes longer than a reset waits is named in it, keeps all th
     expect(await installed).toMatchObject({ code: 0 });
     expect(run).toMatchObject({ code: 1, outputs: { outcome: 'incomplete', 'files-removed': '0' } });
     expect(errorOf(run)).toMatch(
-      /Still at work on .+ after 60 s of waiting: pip install \(process \d+\)\. .+ Run the step again when that has ended\./,
+      /Still at work on .+ after 60 s of waiting: pip install \(process \d+\)\. .+ Reset again when that has ended\./,
     );
     const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
     expect(report).toMatchObject({ inUseBy: [{ command: 'install', process: expect.any(Number) }], endedFor: [] });

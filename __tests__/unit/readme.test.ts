@@ -7,16 +7,20 @@ import { parse } from 'yaml';
 import { readInputs } from '../../src/inputs.js';
 import { type MarkdownNode, rowsOf, textOf } from '../support/markdown.js';
 
-const NAME = 'OWNER/reset-pip-cache@v1';
+const NAMES = ['OWNER/reset-pip-cache@v1', 'OWNER/reset-pip-cache/on-failure@v1'];
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
 interface ActionFile {
   inputs: Record<string, { default?: string }>;
   outputs: Record<string, { description: string }>;
+  branding: object;
+  author: string;
+  runs: Record<string, string>;
 }
 
 const action: ActionFile = parse(read('action.yml'));
+const onFailure: ActionFile = parse(read('on-failure/action.yml'));
 const readme = unified().use(remarkParse).use(remarkGfm).parse(read('README.md'));
 
 /** The rows of the first table below a heading, each a list of its cells' texts, without the headings. */
@@ -64,8 +68,9 @@ describe('README.md', () => {
     for (const row of [...tableUnder('Inputs'), ...tableUnder('Outputs')]) expect(row.at(-1), row[0]).toMatch(/\.$/);
   });
 
-  it('has recipes', () => {
+  it('has recipes, with each of the actions', () => {
     expect(recipes.length).toBeGreaterThanOrEqual(9);
+    for (const name of NAMES) expect(recipes.join('\n')).toContain(`uses: ${name}\n`);
   });
 
   it.each(recipes)(
@@ -74,13 +79,13 @@ describe('README.md', () => {
       const ours = stepsIn(parse(text, { strict: true })).filter(({ uses }) => uses.includes('reset-pip-cache'));
       expect(ours).not.toEqual([]);
       for (const step of ours) {
-        expect(step.uses).toBe(NAME);
+        expect(NAMES).toContain(step.uses);
         for (const [name, value] of Object.entries(step.with ?? {})) {
           expect(Object.keys(action.inputs)).toContain(name);
           expect(['string', 'boolean']).toContain(typeof value);
         }
       }
-      const ids = ours.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const ids = ours.flatMap(({ id, uses }) => (id === undefined || uses !== NAMES[0] ? [] : [id]));
       for (const [, id = '', output] of text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
         if (ids.includes(id)) expect(Object.keys(action.outputs)).toContain(output);
       }
@@ -88,7 +93,7 @@ describe('README.md', () => {
   );
 
   it.each(recipes)('has a recipe whose inputs are accepted:\n%s', (text) => {
-    for (const step of stepsIn(parse(text)).filter(({ uses }) => uses === NAME)) {
+    for (const step of stepsIn(parse(text)).filter(({ uses }) => NAMES.includes(uses))) {
       // The runner gives an action its inputs as text, with the defaults of action.yml.
       const given = (name: string) => String(step.with?.[name] ?? action.inputs[name]?.default ?? '').trim();
       expect(() => readInputs(given)).not.toThrow();
@@ -109,5 +114,26 @@ describe('action.yml', () => {
       return '';
     });
     expect([...asked].sort()).toEqual(Object.keys(action.inputs).sort());
+  });
+});
+
+describe('on-failure/action.yml', () => {
+  it('has the inputs of action.yml, with their defaults and descriptions, in their order', () => {
+    expect(Object.entries(onFailure.inputs)).toEqual(Object.entries(action.inputs));
+    const { author, branding } = onFailure;
+    expect({ author, branding }).toEqual({ author: action.author, branding: action.branding });
+  });
+
+  it('has no outputs, which no step could read', () => {
+    expect(Object.keys(onFailure).sort()).toEqual(['author', 'branding', 'description', 'inputs', 'name', 'runs']);
+  });
+
+  it('runs on the same Node, and its post step when the job has failed', () => {
+    expect(onFailure.runs).toEqual({
+      using: action.runs.using,
+      main: '../dist/on-failure/main.js',
+      post: '../dist/on-failure/post.js',
+      'post-if': 'failure()',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { STEP } from '../../src/occasion.js';
 import type { PipRun } from '../../src/pip/pip.js';
 import type { AreaResult, Result } from '../../src/result.js';
 
@@ -56,6 +57,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
       summary: true,
       ...inputs,
     },
+    occasion: STEP,
     interpreter: '/py',
     pipVersion: '24.0',
     cacheDirectory: '/c',

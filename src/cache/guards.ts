@@ -37,11 +37,30 @@ export function refusePrecious(directory: string, precious: readonly Precious[])
  * @throws Refusal
  */
 export function refuseUnexpected(directory: string, expected: string): void {
-  if (sameDirectory(realPath(directory), realPath(expected))) return;
+  if (leadToTheSame(directory, expected)) return;
   throw new Refusal(
     `Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, not ${JSON.stringify(expected)}. ` +
       'Nothing was deleted. Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.',
   );
+}
+
+/**
+ * Refuses a cache directory that is not the one an earlier step has found. Compared in the same way.
+ *
+ * @param remembered undefined when the cache was turned off.
+ * @throws Refusal
+ */
+export function refuseMoved(directory: string, remembered: string | undefined): void {
+  if (remembered !== undefined && leadToTheSame(directory, remembered)) return;
+  const then = remembered === undefined ? 'the cache was turned off' : `it was ${JSON.stringify(remembered)}`;
+  throw new Refusal(
+    `pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${then}. Nothing was deleted. ` +
+      'Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.',
+  );
+}
+
+function leadToTheSame(one: string, other: string): boolean {
+  return sameDirectory(realPath(one), realPath(other));
 }
 
 // Of a path that doesn't exist, the part that does is made real.

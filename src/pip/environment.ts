@@ -35,8 +35,8 @@ const DROPPED = new Set([
   'PYTHONMALLOCSTATS',
   'PYTHONPROFILEIMPORTTIME',
 ]);
-// Inputs, tokens and the files by which a step talks to the runner are none of pip's business.
-const NOT_FOR_PIP = /^(INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
+// Inputs (remembered ones too), tokens and the files by which a step talks to the runner are none of pip's business.
+const NOT_FOR_PIP = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
 // Relative values of these mean another place once pip runs in a directory of its own.
 const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'PIP_PYTHON', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
 

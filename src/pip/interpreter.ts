@@ -79,7 +79,8 @@ function withExtension(path: string, env: Environment): string {
   return extensions.map((extension) => path + extension.toLowerCase()).find(isFile) ?? path;
 }
 
-function isFile(path: string): boolean {
+/** Whether a path leads to a file. */
+export function isFile(path: string): boolean {
   return status(path)?.isFile() ?? false;
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.js';
 import { pathRules, relativeXdg } from './environment.js';
-import { behindShim, type Candidate, candidates, type Place } from './interpreter.js';
+import { behindShim, type Candidate, candidates, isFile, type Place } from './interpreter.js';
 import { isBefore } from './is-before.js';
 import { type Pip, type PipRun, pipOf } from './pip.js';
 import type { Surroundings } from './process.js';
@@ -16,8 +16,8 @@ export interface Found {
   /** The cache directory as pip prints it; it need not exist. */
   readonly directory: string;
   readonly dir: PipRun;
-  /** `pip cache info`, which counts the files and so takes longer than `dir` on a large cache. */
-  readonly info: Promise<PipRun>;
+  /** `pip cache info`, which counts the files and so takes longer than `dir` on a large cache. Runs already when that was asked for. */
+  readonly info: () => Promise<PipRun>;
 }
 
 /** pip's cache is turned off. */
@@ -26,15 +26,15 @@ export interface Disabled {
   readonly pip: Pip;
   readonly why: WhyDisabled;
   readonly dir: PipRun;
-  readonly info: Promise<PipRun>;
+  readonly info: () => Promise<PipRun>;
 }
 
 /**
- * Finds the interpreter and asks its pip where the cache is and what is in it, both at once: a start of Python takes longer than
- * most resets.
+ * Finds the interpreter and asks its pip where the cache is.
  *
  * @param asked the `python-path` input.
  * @param show takes the run that the refusal is about, if there is one: its words say more.
+ * @param withInfo whether to ask at the same time what is in the cache: a start of Python takes longer than most resets.
  * @throws Refusal when no interpreter runs, when the one that does has no pip or a pip before 20.1, and when pip fails.
  */
 export async function locate(
@@ -42,10 +42,11 @@ export async function locate(
   place: Place,
   surroundings: Surroundings,
   show: (run: PipRun) => void,
+  withInfo = true,
 ): Promise<Located> {
   const tried: string[] = [];
   for (const candidate of await candidates(asked, place)) {
-    const attempt = await ask(candidate, place, surroundings, show);
+    const attempt = await ask(candidate, place, surroundings, show, withInfo);
     if (typeof attempt === 'object') return attempt;
     tried.push(`${candidate.label} (${attempt})`);
   }
@@ -57,6 +58,27 @@ export async function locate(
   );
 }
 
+/**
+ * The same with an interpreter that `locate` has found before.
+ *
+ * @param interpreter its absolute path.
+ * @throws Refusal when it doesn't run any more, and as `locate` does.
+ */
+export async function locateAgain(
+  interpreter: string,
+  place: Place,
+  surroundings: Surroundings,
+  show: (run: PipRun) => void,
+): Promise<Located> {
+  const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
+  const attempt = await ask(candidate, place, surroundings, show, true);
+  if (typeof attempt === 'object') return attempt;
+  throw new Refusal(
+    `The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
+      'Nothing was deleted.',
+  );
+}
+
 const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
 
 // A string says why the candidate is passed over.
@@ -65,16 +87,19 @@ async function ask(
   place: Place,
   surroundings: Surroundings,
   show: (run: PipRun) => void,
+  withInfo: boolean,
 ): Promise<Located | string> {
   if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
   const pip = await pipIn(place, await behindShim(candidate.path, place, surroundings), surroundings);
   // Another program may take -m for an option of its own, and run whatever is called pip.
   const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
   if (!likePython && (await pip.version()) === undefined) return 'not a Python with a pip';
-  const info = pip.run(['cache', 'info']);
+  const askInfo = () => pip.run(['cache', 'info']);
+  const running = withInfo ? askInfo() : undefined;
+  const info = () => running ?? askInfo();
   const dir = await pip.run(['cache', 'dir']);
   const said = verdict(dir);
-  if (said.kind !== 'answered') await info;
+  if (said.kind !== 'answered') await running;
   switch (said.kind) {
     case 'answered':
       return { kind: 'found', pip, directory: directoryOf(dir, show), dir, info };

@@ -1,7 +1,7 @@
 import { AREAS, type Area, byArea } from '../cache/areas.js';
 import { type Count, sum, sumOfCounts, type Tally } from '../cache/tally.js';
 import { names, PATIENCE_MS } from '../others.js';
-import { infoCounts } from '../pip/words.js';
+import { infoCounts, type WhyDisabled } from '../pip/words.js';
 import type { Remaining, Result } from '../result.js';
 import { counted, exactSize, humanSize, seconds } from '../units.js';
 import { leftBehind } from './left-behind.js';
@@ -71,7 +71,7 @@ export function explanation(result: Result): string {
       );
     }
     case 'disabled':
-      return `${whyDisabled(result)} Nothing was deleted.`;
+      return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
         ? `The job was cancelled midway. ${cancelledMidway(result)}`
@@ -121,9 +121,10 @@ function packageNames({ packages }: Result['inputs']): string {
   return packages.map((selector) => selector.text).join(', ');
 }
 
-function whyDisabled({ disabledBecause }: Result): string {
-  return disabledBecause?.cause === 'owner'
-    ? `pip leaves ${disabledBecause.directory} alone, since it belongs to another user or is not writable.`
+/** Why pip keeps no cache, in a sentence. Holds text that others wrote. */
+export function whyDisabled(because: WhyDisabled | undefined): string {
+  return because?.cause === 'owner'
+    ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.`
     : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.';
 }
 
@@ -149,6 +150,7 @@ function nothingToDo(result: Result): string {
 /** What else there is to know, a sentence each. Holds text that others wrote. */
 export function notes(result: Result): string[] {
   return [
+    ...(result.occasion.note === undefined ? [] : [result.occasion.note]),
     ...notPips(result),
     ...unreadable(result),
     ...pipsShare(result),

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { messageOf } from '../errors.js';
+import { tellTrouble } from '../occasion.js';
 import type { Environment } from '../pip/environment.js';
 import type { Result } from '../result.js';
 import { temporaryDirectory } from '../scratch.js';
@@ -14,19 +15,21 @@ import { tableLines, tableOf } from './table.js';
 const REMAINING_LOGGED = 20;
 
 /**
- * Reports a result: log, outputs, JSON report, job summary, and one annotation at most. Trouble in reporting is a line in the log, and
- * never the step's failure.
+ * Reports a result: log, outputs where a step can read them, JSON report, job summary, and one annotation at most. Trouble in reporting is
+ * a line in the log, and never the step's failure.
  *
- * @returns whether the step has failed.
+ * @returns the exit code.
  */
-export async function report(result: Result, log: Log, env: Environment): Promise<boolean> {
+export async function report(result: Result, log: Log, env: Environment): Promise<number> {
   logResult(result, log);
   const outputs = outputsOf(result);
   attempt('The report', log, () => {
     outputs.report = writeReport(result, temporaryDirectory(env));
   });
   let told = true;
-  if (env.GITHUB_ACTIONS === 'true') {
+  if (!result.occasion.hasOutputs) {
+    if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
+  } else if (env.GITHUB_ACTIONS === 'true') {
     told = attempt('The outputs', log, () => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     });
@@ -56,20 +59,19 @@ function logResult(result: Result, log: Log): void {
   );
 }
 
-function annotate(result: Result, log: Log, told: boolean): boolean {
+function annotate(result: Result, log: Log, told: boolean): number {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
     const advice = first
-      ? ` The first: ${remainingLine(first)}. Make them deletable, and run the step again.`
+      ? ` The first: ${remainingLine(first)}. Make them deletable, and reset again.`
       : result.inUseBy.length > 0
-        ? ' Run the step again when that has ended.'
+        ? ' Reset again when that has ended.'
         : '';
-    log.error(`${headline(result)}. ${explanation(result)}${advice}`);
-    return true;
+    return tellTrouble(`${headline(result)}. ${explanation(result)}${advice}`, result.occasion, log);
   }
   const [warning] = [...warnings(result), ...(told ? [] : ['The outputs could not be written: later steps see none.'])];
   if (warning) log.warning(warning);
-  return false;
+  return 0;
 }
 
 // Returns whether it worked.

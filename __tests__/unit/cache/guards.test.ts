@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { refusePrecious, refuseUnexpected } from '../../../src/cache/guards.js';
+import { refuseMoved, refusePrecious, refuseUnexpected } from '../../../src/cache/guards.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 let top: string;
@@ -112,5 +112,30 @@ describe('refuseUnexpected', () => {
     } finally {
       real.mockRestore();
     }
+  });
+});
+
+describe('refuseMoved', () => {
+  it.each([
+    ['users/home/.cache/pip', 'users/home/.cache/pip'],
+    ['users/home/.cache/pip', 'to home/.cache/pip/'],
+    ['users/home/not/there', 'to home/not/there/'],
+  ])('takes <top>/%s for <top>/%s', (directory, remembered) => {
+    expect(() => refuseMoved(`${top}/${directory}`, `${top}/${remembered}`)).not.toThrow();
+  });
+
+  it.each([
+    ['/new', '/old', 'it was "/old"'],
+    ['/old/new', '/old', 'it was "/old"'],
+    ['/new', undefined, 'the cache was turned off'],
+  ])('does not take %s for %s', (directory, remembered, then) => {
+    expect(() => refuseMoved(directory, remembered)).toThrow(
+      expect.objectContaining({
+        name: 'Refusal',
+        message:
+          `pip's cache directory is "${directory}" now; when this was registered, ${then}. Nothing was deleted. ` +
+          'Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.',
+      }),
+    );
   });
 });

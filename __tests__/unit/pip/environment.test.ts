@@ -39,7 +39,14 @@ describe('pipEnvironment', () => {
     ],
     [
       'inputs and secrets',
-      { 'INPUT_PYTHON-PATH': 'x', input_x: 'x', ACTIONS_RUNTIME_TOKEN: 't', GITHUB_TOKEN: 't', github_env: '/e' },
+      {
+        'INPUT_PYTHON-PATH': 'x',
+        input_x: 'x',
+        STATE_registration: 'x',
+        ACTIONS_RUNTIME_TOKEN: 't',
+        GITHUB_TOKEN: 't',
+        github_env: '/e',
+      },
       {},
     ],
     [

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { locate } from '../../../src/pip/locate.js';
+import { locate, locateAgain } from '../../../src/pip/locate.js';
 import type { PipRun } from '../../../src/pip/pip.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
@@ -23,8 +23,11 @@ function setUp(interpreters: Record<string, { dir?: string; info?: string; versi
   const signal = new AbortController().signal;
   const surroundings = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
   const shown: PipRun[] = [];
-  const ask = (asked?: string) => locate(asked, place, surroundings, (run) => void shown.push(run));
-  return { workspace, shown, ask };
+  const ask = (asked?: string, withInfo = true) =>
+    locate(asked, place, surroundings, (run) => void shown.push(run), withInfo);
+  const askAgain = (interpreter: string) =>
+    locateAgain(interpreter, place, surroundings, (run) => void shown.push(run));
+  return { workspace, shown, ask, askAgain };
 }
 
 const NO_PIP = 'echo "$0: No module named pip" >&2; exit 1';
@@ -41,8 +44,20 @@ describe('locate', () => {
     expect(found.directory).toBe('/c');
     expect(found.pip.interpreter).toBe(join(workspace, 'bin/python'));
     expect(found.dir).toMatchObject({ args: ['cache', 'dir'], stdout: '/c\n' });
-    expect(await found.info).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
+    expect(await found.info()).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
     expect(shown).toEqual([]);
+  });
+
+  it.each([
+    [true, 'asks at once'],
+    [false, 'does not ask before that is wanted'],
+  ])('%s: %s what is in the cache', async (withInfo) => {
+    const { workspace, ask } = setUp({ 'bin/python3': { dir: 'echo /c', info: 'echo x >> "$0.asked"; echo counts' } });
+    const asked = () => readFileSync(join(workspace, 'bin/python3.asked'), 'utf8');
+    const found = await ask('python3', withInfo);
+    if (!withInfo) expect(asked).toThrow('ENOENT');
+    expect(await found.info()).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
+    expect(asked()).toBe('x\n');
   });
 
   it('takes a program for a Python by its name, or since it tells the version of its pip', async () => {
@@ -72,7 +87,7 @@ describe('locate', () => {
     const off = 'echo "ERROR: pip cache commands can not function since cache is disabled." >&2; exit 1';
     const located = await setUp({ 'bin/python3': { dir: off, info: off } }).ask('python3');
     expect(located).toMatchObject({ kind: 'disabled', why: { cause: 'setting' }, dir: { code: 1 } });
-    expect(await located.info).toMatchObject({ code: 1 });
+    expect(await located.info()).toMatchObject({ code: 1 });
   });
 
   it.each([
@@ -168,5 +183,40 @@ describe('locate', () => {
     const { shown, ask } = setUp({ python: { dir } });
     await expect(ask('./python')).rejects.toMatchObject({ name: 'Refusal' });
     expect(shown).toEqual([expect.objectContaining({ args: ['cache', 'dir'], ...run })]);
+  });
+});
+
+describe('locateAgain', () => {
+  it('asks the interpreter that it is given, and no other', async () => {
+    const { workspace, askAgain } = setUp({ 'old/python': { dir: 'echo /c' }, 'bin/python3': { dir: 'echo /other' } });
+    const found = await askAgain(join(workspace, 'old/python'));
+    expect(found).toMatchObject({
+      kind: 'found',
+      directory: '/c',
+      pip: { interpreter: join(workspace, 'old/python') },
+    });
+  });
+
+  it.each([
+    ['is not there', 'nowhere/python', 'no such file'],
+    ['is a directory', 'bin', 'no such file'],
+    ['does not run', 'old/python', 'exit code 126: no base'],
+  ])('refuses one that %s', async (_what, name, why) => {
+    const { workspace, askAgain } = setUp({
+      'bin/python3': { dir: 'echo /other' },
+      'old/python': { dir: 'echo no base >&2; exit 126' },
+    });
+    await expect(askAgain(join(workspace, name))).rejects.toMatchObject({
+      name: 'Refusal',
+      message:
+        `The interpreter "${join(workspace, name)}", found when this was registered, does not run any more (${why}). ` +
+        'Nothing was deleted.',
+    });
+  });
+
+  it('shows a run that fails before it refuses', async () => {
+    const { workspace, shown, askAgain } = setUp({ python: { dir: NO_PIP } });
+    await expect(askAgain(join(workspace, 'python'))).rejects.toThrow('has no pip');
+    expect(shown).toEqual([expect.objectContaining({ args: ['cache', 'dir'], code: 1 })]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { END_OF_FAILED_JOB } from '../../../src/occasion.js';
 import type { Log } from '../../../src/report/log.js';
 import { report } from '../../../src/report/report.js';
 import { readFileCommands } from '../../support/file-commands.mjs';
@@ -36,7 +37,7 @@ describe('report', () => {
 
   it('writes log, outputs, summary and JSON of a reset', async () => {
     const { temp, files, env, log, lines, annotations } = setUp();
-    expect(await report(result(), log, env)).toBe(false);
+    expect(await report(result(), log, env)).toBe(0);
     expect(lines).toEqual([
       "Freed 2 kB of pip's cache. 2 files and 2 directories removed from /c.",
       '                                      Before           Removed            After',
@@ -77,7 +78,7 @@ describe('report', () => {
     const { env, log, lines, annotations } = setUp();
     const disabledBecause = { cause: 'setting' } as const;
     const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause });
-    expect(await report(off, log, env)).toBe(false);
+    expect(await report(off, log, env)).toBe(0);
     expect(lines).toHaveLength(2);
     expect(annotations).toEqual([]);
   });
@@ -86,7 +87,7 @@ describe('report', () => {
     const { env, log, annotations } = setUp();
     const disabledBecause = { cause: 'owner', directory: '/github/home' } as const;
     const off = result({ outcome: 'disabled', areas: NOT_THERE, cacheDirectory: '', disabledBecause });
-    expect(await report(off, log, env)).toBe(false);
+    expect(await report(off, log, env)).toBe(0);
     expect(annotations).toEqual([
       "warning: pip's cache was not reset: pip leaves /github/home alone, since it belongs to another user or is not writable. " +
         'Nothing was deleted.',
@@ -95,7 +96,7 @@ describe('report', () => {
 
   it('warns of what can not be read', async () => {
     const { env, log, annotations } = setUp();
-    expect(await report(result({ unreadable: remaining.slice(0, 1) }), log, env)).toBe(false);
+    expect(await report(result({ unreadable: remaining.slice(0, 1) }), log, env)).toBe(0);
     expect(annotations).toEqual([
       expect.stringMatching(/^warning: 1 directory or file in the cache could not be read/),
     ]);
@@ -103,17 +104,17 @@ describe('report', () => {
 
   it('fails, with one annotation, when something remains', async () => {
     const { env, log, lines, annotations } = setUp();
-    expect(await report(result({ outcome: 'incomplete', remaining }), log, env)).toBe(true);
+    expect(await report(result({ outcome: 'incomplete', remaining }), log, env)).toBe(1);
     expect(lines.filter((line) => line.includes('in use (EBUSY)'))).toHaveLength(20);
     expect(annotations).toEqual([
       "error: pip's cache is not reset completely (2 kB freed). 25 entries in /c could not be deleted. 2 files and 2 directories " +
-        'removed. The first: /c/http/0: in use (EBUSY). Make them deletable, and run the step again.',
+        'removed. The first: /c/http/0: in use (EBUSY). Make them deletable, and reset again.',
     ]);
   });
 
   it('fails when the job was cancelled', async () => {
     const { env, log, annotations } = setUp();
-    expect(await report(result({ outcome: 'incomplete', cancelled: true }), log, env)).toBe(true);
+    expect(await report(result({ outcome: 'incomplete', cancelled: true }), log, env)).toBe(1);
     expect(annotations).toEqual([
       "error: Cancelled: 2 kB of pip's cache are gone. The job was cancelled midway. 2 files and 2 directories removed from /c; " +
         '1 file and 1 directory still there.',
@@ -127,7 +128,7 @@ describe('report', () => {
       'http-v2': area(1, 0),
       wheels: { ...ABSENT, state: 'link' as const },
     };
-    expect(await report(result({ areas }), log, env)).toBe(false);
+    expect(await report(result({ areas }), log, env)).toBe(0);
     expect(annotations).toEqual([
       'warning: http in /c is a symbolic link and was left alone; pip expects a directory there.',
     ]);
@@ -140,7 +141,7 @@ describe('report', () => {
     mkdirSync(summary);
     rmSync(files.GITHUB_OUTPUT);
     vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
-    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(false);
+    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(0);
     expect(
       lines.filter((line) => / could not be written: ./.test(line)).map((line) => line.split(' could ')[0]),
     ).toEqual(['The report', 'The outputs', 'The job summary']);
@@ -153,19 +154,41 @@ describe('report', () => {
     rmSync(summary);
     mkdirSync(summary);
     vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
-    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(false);
+    expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(0);
     rmSync(summary, { recursive: true });
     expect(annotations).toEqual([]);
   });
 
   it.each([
-    ['a warning', result({ unreadable: remaining }), false, /^warning: 25 directories or files in the cache could not/],
-    ['an error', result({ outcome: 'incomplete', remaining }), true, /^error: pip's cache is not reset completely/],
-  ])('has one annotation when the outputs can not be written beside %s', async (_what, given, failed, annotation) => {
+    ['a warning', result({ unreadable: remaining }), 0, /^warning: 25 directories or files in the cache could not/],
+    ['an error', result({ outcome: 'incomplete', remaining }), 1, /^error: pip's cache is not reset completely/],
+  ])('has one annotation when the outputs can not be written beside %s', async (_what, given, code, annotation) => {
     const { files, env, log, lines, annotations } = setUp();
     rmSync(files.GITHUB_OUTPUT);
-    expect(await report(given, log, env)).toBe(failed);
+    expect(await report(given, log, env)).toBe(code);
     expect(annotations).toEqual([expect.stringMatching(annotation)]);
     expect(lines).toContainEqual(expect.stringMatching(/^The outputs could not be written: ./));
+  });
+
+  it('warns of what remains at the end of a failed job, sets no outputs, and says where the report is', async () => {
+    const { files, env, log, lines, annotations } = setUp();
+    expect(await report(result({ occasion: END_OF_FAILED_JOB, outcome: 'incomplete', remaining }), log, env)).toBe(0);
+    expect(annotations).toEqual([
+      expect.stringMatching(/^warning: pip's cache is not reset completely .* reset again\.$/),
+    ]);
+    expect(readFileSync(files.GITHUB_OUTPUT, 'utf8')).toBe('');
+    const path = lines.flatMap((line) => /^Report: (.+)/.exec(line)?.[1] ?? [])[0] ?? '';
+    const note = 'This was done at the end of the job, since the job failed.';
+    expect(JSON.parse(readFileSync(path, 'utf8')).notes).toContain(note);
+    expect(lines).toContain(note);
+    expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toContain(`<p>${note}</p>`);
+  });
+
+  it('does not miss outputs at the end of a failed job, nor say them in a terminal', async () => {
+    const { files, env, log, lines, annotations } = setUp(false);
+    rmSync(files.GITHUB_OUTPUT);
+    expect(await report(result({ occasion: END_OF_FAILED_JOB }), log, env)).toBe(0);
+    expect(annotations).toEqual([]);
+    expect(lines).not.toContain('Outputs:');
   });
 });

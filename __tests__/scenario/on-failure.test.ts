@@ -1,0 +1,342 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { countCache } from '../support/count.mjs';
+import { builtWheels, errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { ends, registers } from '../support/on-failure.js';
+import type { RunOptions, RunResult } from '../support/runner.mjs';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+import { IN_VENV, virtualEnvironment } from '../support/virtual-environment.js';
+
+afterAll(removeTemporaryDirectories);
+
+const NOTE = 'This was done at the end of the job, since the job failed.';
+
+/** The one warning of a stage that ended well, and set nothing for others. */
+function warningOf(run: RunResult): string {
+  expect(run).toMatchObject({ code: 0, outputs: {}, state: {} });
+  expect(run.annotations.map(({ level }) => level)).toEqual(['warning']);
+  return run.annotations[0]?.message ?? '';
+}
+
+/** A post step that must delete nothing, and say why in one warning. */
+async function refused(cache: Fixture, main: Pick<RunResult, 'state'>, options: Partial<RunOptions> = {}) {
+  const before = cache.count();
+  const run = await ends(cache, main, options);
+  expect(cache.count()).toEqual(before);
+  expect(run.summary).toBe('');
+  return warningOf(run);
+}
+
+describe('the main step of on-failure', () => {
+  it.each<[Record<string, string>, string]>([
+    [{}, 'If the job fails, this goes from <cache> at its end: everything that pip cached. Nothing is deleted now.'],
+    [
+      { mode: 'remove', package: 'scikit-learn, numpy==1.2' },
+      'If the job fails, this goes from <cache> at its end: locally built wheels of scikit-learn, numpy==1.2. Nothing is deleted now.',
+    ],
+    [
+      { 'min-size': '2GB', 'dry-run': 'true' },
+      'If the job fails with at least 2 GB in the cache, this would go from <cache> at its end: everything that pip cached. ' +
+        'Nothing is deleted in a dry run.',
+    ],
+  ])('with %j deletes nothing, and says what will go when', async (inputs, line) => {
+    const cache = fixture();
+    const before = cache.count();
+    const run = await registers(cache, inputs);
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
+    expect(run.log).toContain(line.replace('<cache>', cache.cacheDir));
+    expect(run.groups.map(({ title }) => title)).toEqual([expect.stringMatching(/ -m pip cache dir \(/)]);
+    expect(run.groups[0]?.lines).toContain(cache.cacheDir);
+    expect(cache.count()).toEqual(before);
+  });
+
+  it('remembers the inputs as given, the interpreter, and the cache directory', async () => {
+    const cache = fixture();
+    const { state } = await registers(cache, { 'min-size': ' 1 kB ', 'expect-cache-dir': cache.cacheDir });
+    expect(Object.keys(state)).toEqual(['registration']);
+    expect(JSON.parse(state.registration ?? '')).toEqual({
+      version: 1,
+      inputs: {
+        'python-path': cache.python.command,
+        mode: '',
+        package: '',
+        'dry-run': '',
+        'min-size': '1 kB',
+        'expect-cache-dir': cache.cacheDir,
+        summary: '',
+      },
+      interpreter: cache.python.command,
+      cacheDirectory: cache.cacheDir,
+    });
+  });
+
+  it.runIf(process.platform !== 'win32')('asks pip for the directory, and for nothing that takes longer', async () => {
+    const cache = fixture();
+    const place = temporaryDirectory('script');
+    const body = `echo "$*" >> "${join(place, 'asked')}"; exec "${cache.python.command}" "$@"`;
+    writeFileSync(join(place, 'python'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const run = await registers(cache, { 'python-path': join(place, 'python') });
+    expect(run.code).toBe(0);
+    expect(readFileSync(join(place, 'asked'), 'utf8')).toBe('-m pip cache dir\n');
+  });
+
+  it.each<[string, Record<string, string>, (cache: Fixture) => Record<string, string>, string]>([
+    ['an input', { mode: 'clean' }, () => ({}), 'Input "mode": "clean" is unknown. Allowed: purge, remove.'],
+    ['the interpreter', { 'python-path': 'no-such-python' }, () => ({}), 'no-such-python (not on PATH)'],
+    ['the cache directory', { 'expect-cache-dir': '/elsewhere' }, () => ({}), 'not "/elsewhere"'],
+    ['the home directory as a cache', {}, ({ home }) => ({ PIP_CACHE_DIR: home }), 'the home directory'],
+    ["pip's configuration", {}, () => ({ PIP_TIMEOUT: 'abc' }), 'abc'],
+  ])('refuses %s as the action does, and registers nothing', async (_what, inputs, env, message) => {
+    const cache = fixture();
+    const before = cache.count();
+    const run = await registers(cache, inputs, { env: env(cache) });
+    expect(run).toMatchObject({ code: 1, outputs: {}, state: {}, summary: '' });
+    const step = await cache.step(inputs, { env: env(cache) });
+    expect(errorOf(run)).toBe(errorOf(step));
+    expect(errorOf(run)).toContain(message);
+    // The runner starts the post step of a main step that failed.
+    const end = await ends(cache, run);
+    expect(end).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
+    expect(end.log).toEqual(['Nothing to do: the step that should have registered this reset did not get that far.']);
+    expect(cache.count()).toEqual(before);
+  });
+
+  it.each<[string, Record<string, string>, (home: string) => Record<string, string>, RegExp]>([
+    ['there is no file for it', {}, (home) => ({ GITHUB_STATE: join(home, 'no', 'file') }), /ENOENT/],
+    ['there is no runner', {}, () => ({ GITHUB_STATE: '' }), /there is no GITHUB_STATE/],
+    [
+      'it is too long for a variable',
+      { mode: 'remove', package: Array.from({ length: 4000 }, (_none, index) => `name-${index}`).join('\n') },
+      () => ({}),
+      /\d{5} characters are too many/,
+    ],
+  ])('warns when nothing can be remembered, since %s', async (_what, inputs, env, why) => {
+    const cache = fixture();
+    const warning = warningOf(await registers(cache, inputs, { env: env(cache.home) }));
+    expect(warning).toMatch(/^Nothing will be reset when the job fails, since it could not be remembered: ./);
+    expect(warning).toMatch(why);
+  });
+});
+
+describe('the post step of on-failure', () => {
+  it('resets the cache as the action does, sets no outputs, and says when it ran', async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const run = await ends(cache, await registers(cache));
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, state: {} });
+    expect(cache.count().files).toBe(0);
+    expect(existsSync(join(cache.cacheDir, 'http-v2'))).toBe(false);
+    expect(run.groups.map(({ title }) => / -m pip cache (\w+) \(/.exec(title)?.[1])).toEqual([
+      'dir',
+      'info',
+      'purge',
+      'info',
+    ]);
+    expect(run.log).toContain(NOTE);
+    expect(run.summary).toContain(`<p>${NOTE}</p>`);
+    const path = run.log.flatMap((line) => /^Report: (.+)$/.exec(line)?.[1] ?? [])[0] ?? '';
+    expect(dirname(path)).toBe(run.runnerTemp);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      outcome: 'reset',
+      total: { removed: { files: before.files, bytes: before.bytes, directories: before.directories } },
+    });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a dry run', { 'dry-run': 'true' }, 'Dry run: '],
+    ['a cache below the threshold', { 'min-size': '1TB' }, "pip's cache is below the threshold, and stays"],
+    ['nothing that matches', { mode: 'remove', package: 'numpy' }, "Nothing to remove from pip's cache"],
+  ])('deletes nothing after %s', async (_what, inputs, headline) => {
+    const cache = fixture();
+    const main = await registers(cache, inputs);
+    const before = cache.count();
+    const run = await ends(cache, main);
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
+    expect(run.log.some((line) => line.startsWith(headline))).toBe(true);
+    expect(run.summary).toContain(NOTE);
+    expect(cache.count()).toEqual(before);
+  });
+
+  it('takes the inputs as they were, not what they have become', async () => {
+    const cache = fixture();
+    const main = await registers(cache, { mode: 'remove', package: 'scikit-learn', summary: 'false' });
+    const before = builtWheels(cache.cacheDir);
+    const inputs = { mode: 'purge', package: '', summary: 'true', 'python-path': 'no-such-python' };
+    const run = await ends(cache, main, { inputs });
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
+    expect(builtWheels(cache.cacheDir)).toEqual(before.filter((name) => !name.startsWith('scikit_learn')));
+  });
+
+  it('takes the interpreter that was found, not what PATH and pythonLocation lead to by then', async () => {
+    const cache = fixture();
+    const [then, now] = ['then', 'now'].map((name) => {
+      const place = join(temporaryDirectory(name), 'venv');
+      return virtualEnvironment(cache.python.command, place);
+    }) as [string, string];
+    const path = (python: string) => ({ PATH: `${dirname(python)}${delimiter}${process.env.PATH}` });
+    const main = await registers(cache, { 'python-path': '' }, { env: path(then) });
+    const run = await ends(cache, main, { env: { ...path(now), pythonLocation: dirname(dirname(now)) } });
+    expect(run).toMatchObject({ code: 0, annotations: [] });
+    expect(run.stdout).toContain(dirname(then));
+    expect(run.stdout).not.toContain(dirname(now));
+    expect(cache.count().files).toBe(0);
+  });
+
+  it('deletes nothing when pip means another directory by then', async () => {
+    const cache = fixture();
+    const other = fixture();
+    const before = other.count();
+    const main = await registers(cache);
+    const warning = await refused(cache, main, { env: { PIP_CACHE_DIR: other.cacheDir } });
+    expect(warning).toContain(
+      `pip's cache directory is "${other.cacheDir}" now; when this was registered, it was "${cache.cacheDir}". Nothing was deleted.`,
+    );
+    expect(other.count()).toEqual(before);
+  });
+
+  it('deletes nothing when pip kept no cache at first, and keeps one by then', async () => {
+    const cache = fixture();
+    const main = await registers(cache, {}, { env: { PIP_NO_CACHE_DIR: '1' } });
+    expect(await refused(cache, main)).toContain(
+      'when this was registered, the cache was turned off. Nothing was deleted.',
+    );
+  });
+
+  it.each([
+    ['all the time', { PIP_NO_CACHE_DIR: '1' }, 'Nothing is deleted now, nor when the job fails.'],
+    ['only by then', {}, 'Nothing is deleted now.'],
+  ])('deletes nothing, and says so, when the cache is turned off: %s', async (_when, env, said) => {
+    const cache = fixture();
+    const before = cache.count();
+    const main = await registers(cache, {}, { env });
+    expect(main).toMatchObject({ code: 0, annotations: [] });
+    expect(main.log.some((line) => line.endsWith(said))).toBe(true);
+    const run = await ends(cache, main, { env: { PIP_NO_CACHE_DIR: '1' } });
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
+    expect(run.summary).toContain('cache is turned off');
+    expect(cache.count()).toEqual(before);
+  });
+
+  it('warns when the interpreter has vanished', async () => {
+    const cache = fixture();
+    const place = join(temporaryDirectory('venv'), 'venv');
+    const python = virtualEnvironment(cache.python.command, place);
+    const main = await registers(cache, { 'python-path': python });
+    expect(main.code).toBe(0);
+    rmSync(place, { recursive: true });
+    expect(await refused(cache, main)).toBe(
+      `The interpreter ${JSON.stringify(join(place, IN_VENV))}, found when this was registered, does not run any more (no such file). ` +
+        'Nothing was deleted.',
+    );
+  });
+
+  it('warns, with the words of pip, when that fails by then', async () => {
+    const cache = fixture();
+    const main = await registers(cache);
+    expect(await refused(cache, main, { env: { PIP_TIMEOUT: 'abc' } })).toMatch(
+      /pip cache dir" ended with exit code \d/,
+    );
+  });
+
+  it.each(['no JSON', '{}', '[]', '{"version":2}', '::error::x'])(
+    'warns when %j is there instead of what was remembered',
+    async (registration) => {
+      const warning = await refused(fixture(), { state: { registration } });
+      expect(warning).toMatch(/^What was remembered for the end of the job can't be read: /);
+    },
+  );
+
+  it('warns when a wrong input is there instead of the one that was remembered', async () => {
+    const cache = fixture();
+    const { state } = await registers(cache);
+    const registration = (state.registration ?? '').replace('"mode":""', '"mode":"everything"');
+    expect(await refused(cache, { state: { registration } })).toContain('Input "mode": "everything" is unknown.');
+  });
+
+  it('resets when RUNNER_TEMP has gone', async () => {
+    const cache = fixture();
+    const main = await registers(cache);
+    const run = await ends(cache, main, { env: { RUNNER_TEMP: join(cache.home, 'gone') } });
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
+    rmSync(/^Report: (.+)$/m.exec(run.stdout)?.[1] ?? '');
+    expect(cache.count().files).toBe(0);
+  });
+
+  it('warns when there is no directory left to run pip in', async () => {
+    const cache = fixture();
+    const main = await registers(cache);
+    const gone = join(cache.home, 'gone');
+    const env = { RUNNER_TEMP: gone, TMPDIR: gone, TMP: gone, TEMP: gone };
+    expect(await refused(cache, main, { env })).toContain("pip can't be run in an empty directory");
+  });
+});
+
+describe('two registrations', () => {
+  it('of the same are done one after the other, and the second finds nothing', async () => {
+    const cache = fixture();
+    const mains = [await registers(cache), await registers(cache)];
+    const runs: RunResult[] = [];
+    for (const main of mains.reverse()) runs.push(await ends(cache, main));
+    for (const run of runs) expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
+    expect(runs.map(({ summary }) => /<h3>(.*)<\/h3>/.exec(summary)?.[1])).toEqual([
+      expect.stringMatching(/^Freed /),
+      'pip&#39;s cache is already empty',
+    ]);
+  });
+
+  it('of two caches are kept apart', async () => {
+    const [one, other] = [fixture(), fixture()];
+    const mains = [await registers(one), await registers(other, { mode: 'remove', package: 'pyyaml' })] as const;
+    const before = countCache(one.cacheDir);
+    const last = await ends(other, mains[1]);
+    expect(countCache(one.cacheDir)).toEqual(before);
+    const first = await ends(one, mains[0]);
+    for (const run of [last, first]) expect(run).toMatchObject({ code: 0, annotations: [] });
+    expect(one.count().files).toBe(0);
+    expect(builtWheels(other.cacheDir).filter((name) => name.startsWith('PyYAML'))).toEqual([]);
+    expect(builtWheels(other.cacheDir)).not.toEqual([]);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
+  /** A script in the interpreter's place, by which one command of pip never ends once a file is there. */
+  function held({ python, workspace }: Fixture, command: string) {
+    const [place, hold] = [temporaryDirectory('script'), join(temporaryDirectory('hold'), 'hold')];
+    mkdirSync(workspace, { recursive: true });
+    const body = `case "$*" in *"cache ${command}") [ -e "${hold}" ] && kill -STOP $$ ;; esac; exec "${python.command}" "$@"`;
+    writeFileSync(join(place, 'python'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    return { python: join(place, 'python'), hold: () => writeFileSync(hold, '') };
+  }
+
+  it.each([
+    ['dir', 'The job was cancelled. Nothing was deleted.'],
+    ['purge', 'The job was cancelled midway. Nothing removed from '],
+  ])('while the post step runs pip cache %s: a warning', async (command, said) => {
+    const cache = fixture();
+    const { python, hold } = held(cache, command);
+    const main = await registers(cache, { 'python-path': python });
+    hold();
+    const before = cache.count();
+    const run = await ends(cache, main, {
+      onLine(line, child) {
+        if (new RegExp(`cache ${command}: \\d+ s so far`).test(line)) child.kill('SIGINT');
+      },
+    });
+    expect(warningOf(run)).toContain(said);
+    expect(cache.count()).toEqual(before);
+  });
+
+  it('while the main step runs pip cache dir: an error, and nothing is registered', async () => {
+    const cache = fixture();
+    const { python, hold } = held(cache, 'dir');
+    hold();
+    const run = await registers(
+      cache,
+      { 'python-path': python },
+      { onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGTERM') },
+    );
+    expect(run).toMatchObject({ code: 1, state: {}, outputs: {} });
+    expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
+  });
+});

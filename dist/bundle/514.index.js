@@ -1,0 +1,63 @@
+export const id = 514;
+
+export const ids = [ 514 ];
+
+export const modules = {
+3514: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+register: () => register
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
+var _begin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
+var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+var _listener_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3746);
+var _report_explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
+var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6515);
+var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6622);
+const LONGEST_STATE = 32e3;
+async function register(inputs, given, log, world) {
+const located = await (0, _begin_js__WEBPACK_IMPORTED_MODULE_2__.q)(inputs, {
+...world,
+listener: (0, _listener_js__WEBPACK_IMPORTED_MODULE_5__.A)(log)
+}, async found => found, false);
+const cacheDirectory = located.kind === "found" ? located.directory : undefined;
+const remembered = {
+interpreter: located.pip.interpreter,
+cacheDirectory: cacheDirectory
+};
+try {
+save((0, _state_js__WEBPACK_IMPORTED_MODULE_4__.L4)(given, remembered), world.env);
+} catch (thrown) {
+log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${(0, 
+_errors_js__WEBPACK_IMPORTED_MODULE_6__.bD)(thrown)}`);
+return 0;
+}
+log.say(promise(inputs, located));
+log.say(`Interpreter ${remembered.interpreter}.`);
+return 0;
+}
+function save(state, {GITHUB_STATE: file}) {
+if (!file) throw new Error("there is no GITHUB_STATE, which a runner sets");
+if (state.length > LONGEST_STATE) {
+throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
+}
+const {size: size} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+try {
+(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ)(_state_js__WEBPACK_IMPORTED_MODULE_4__.sf, state);
+} catch (thrown) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+throw thrown;
+}
+}
+function promise(inputs, located) {
+if (located.kind === "disabled") {
+return `${(0, _report_explain_js__WEBPACK_IMPORTED_MODULE_3__.n9)(located.why)} Nothing is deleted now, nor when the job fails.`;
+}
+const {mode: mode, packages: packages, minSize: minSize, dryRun: dryRun} = inputs;
+const size = minSize === undefined ? "" : ` with at least ${(0, _units_js__WEBPACK_IMPORTED_MODULE_7__.Xe)(minSize)} in the cache`;
+const what = mode === "purge" ? "everything that pip cached" : `locally built wheels of ${packages.map(({text: text}) => text).join(", ")}`;
+return `If the job fails${size}, this ${dryRun ? "would go" : "goes"} from ${located.directory} at its end: ${what}. ` + `Nothing is deleted ${dryRun ? "in a dry run" : "now"}.`;
+}
+}
+};

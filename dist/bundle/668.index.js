@@ -1,0 +1,109 @@
+export const id = 668;
+
+export const ids = [ 668 ];
+
+export const modules = {
+7668: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+registerReset: () => registerReset,
+resetAfterFailure: () => resetAfterFailure
+});
+var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+var _occasion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9925);
+var _stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4990);
+var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6622);
+function registerReset(env, signal) {
+return (0, _stage_js__WEBPACK_IMPORTED_MODULE_2__.S)(_occasion_js__WEBPACK_IMPORTED_MODULE_1__.RZ, env, async log => {
+const read = (0, _stage_js__WEBPACK_IMPORTED_MODULE_2__.c)(env);
+const given = {};
+const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_0__.K)(name => {
+given[name] = read(name);
+return given[name];
+});
+const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(503), __webpack_require__.e(514) ]).then(__webpack_require__.bind(__webpack_require__, 3514));
+return register(inputs, given, log, {
+env: env,
+signal: signal,
+occasion: _occasion_js__WEBPACK_IMPORTED_MODULE_1__.RZ
+});
+});
+}
+function resetAfterFailure(env, signal) {
+return (0, _stage_js__WEBPACK_IMPORTED_MODULE_2__.S)(_occasion_js__WEBPACK_IMPORTED_MODULE_1__.m9, env, async log => {
+const registration = (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.n0)(env);
+if (registration === undefined) {
+log.say("Nothing to do: the step that should have registered this reset did not get that far.");
+return 0;
+}
+const {inputs: inputs, ...remembered} = registration;
+const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(503), __webpack_require__.e(871) ]).then(__webpack_require__.bind(__webpack_require__, 9871));
+return perform(inputs, log, {
+env: env,
+signal: signal,
+occasion: _occasion_js__WEBPACK_IMPORTED_MODULE_1__.m9,
+remembered: remembered
+});
+});
+}
+},
+6622: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L4: () => stateOf,
+n0: () => registrationIn,
+sf: () => STATE_NAME
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
+const STATE_NAME = "registration";
+const VERSION = 1;
+function stateOf(given, {interpreter: interpreter, cacheDirectory: cacheDirectory}) {
+return JSON.stringify({
+version: VERSION,
+inputs: given,
+interpreter: interpreter,
+cacheDirectory: cacheDirectory ?? null
+});
+}
+function registrationIn(env) {
+const value = env[`STATE_${STATE_NAME}`];
+if (!value) return undefined;
+const {version: version, inputs: inputs, interpreter: interpreter, cacheDirectory: cacheDirectory, ...more} = record(parsed(value), "the whole");
+if (version !== VERSION) throw unreadable(`its version is ${JSON.stringify(version)}, not ${VERSION}`);
+if (Object.keys(more).length > 0) throw unreadable(`there is ${JSON.stringify(Object.keys(more)[0])} in it`);
+return {
+inputs: (0, _inputs_js__WEBPACK_IMPORTED_MODULE_1__.K)(readerOf(record(inputs, "inputs"))),
+interpreter: absolutePath(interpreter, "interpreter"),
+cacheDirectory: cacheDirectory === null ? undefined : absolutePath(cacheDirectory, "cacheDirectory")
+};
+}
+function parsed(value) {
+try {
+return JSON.parse(value);
+} catch (thrown) {
+throw unreadable((0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.bD)(thrown));
+}
+}
+function record(value, name) {
+if (typeof value === "object" && value !== null && !Array.isArray(value)) return {
+...value
+};
+throw unreadable(`${name} is no object`);
+}
+function readerOf(inputs) {
+return name => {
+const value = inputs[name];
+if (typeof value === "string") return value;
+throw unreadable(`the input ${JSON.stringify(name)} is no text`);
+};
+}
+function absolutePath(value, name) {
+if (typeof value === "string" && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(value)) return value;
+throw unreadable(`${name} is no absolute path`);
+}
+function unreadable(why) {
+return new _errors_js__WEBPACK_IMPORTED_MODULE_2__.P_(`What was remembered for the end of the job can't be read: ${why}. Nothing was deleted.`);
+}
+}
+};

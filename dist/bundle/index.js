@@ -1,0 +1,451 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+
+var __webpack_modules__ = {
+2613: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+},
+5317: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+},
+6982: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+},
+4434: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+},
+9896: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+},
+6698: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+},
+7598: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+},
+3053: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+},
+3024: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+},
+8161: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+},
+6760: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+},
+8500: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+},
+857: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+},
+6928: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+},
+3193: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+},
+3557: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+},
+9473: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+$N: () => codeOf,
+P_: () => Refusal,
+bD: () => messageOf
+});
+class Refusal extends Error {
+name="Refusal";
+}
+function messageOf(thrown) {
+return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function codeOf(thrown) {
+return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
+}
+},
+8479: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => readInputs
+});
+var errors = __nccwpck_require__(9473);
+var build_packages = __nccwpck_require__(5031);
+const UNITS = {
+b: 1,
+kb: 1e3,
+mb: 1e6,
+gb: 1e9,
+tb: 1e12,
+kib: 1024,
+mib: 1024 ** 2,
+gib: 1024 ** 3,
+tib: 1024 ** 4
+};
+function parseSize(text) {
+const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
+const unit = UNITS[match?.[2]?.toLowerCase() ?? "b"];
+const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
+return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+const MODES = [ "purge", "remove" ];
+function readInputs(read) {
+const mode = modeOf(read("mode"));
+return {
+pythonPath: read("python-path") || undefined,
+mode: mode,
+packages: packagesOf(read("package"), mode),
+dryRun: booleanOf("dry-run", read("dry-run"), false),
+minSize: sizeOf(read("min-size")),
+expectCacheDir: read("expect-cache-dir") || undefined,
+summary: booleanOf("summary", read("summary"), true)
+};
+}
+function modeOf(value) {
+if (value === "") return "purge";
+const mode = MODES.find(known => known === value);
+if (mode) return mode;
+throw new errors.P_(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(", ")}.`);
+}
+function packagesOf(value, mode) {
+if (mode === "purge") {
+if (value === "") return [];
+throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "purge", which clears everything. ` + 'Set mode to "remove", or leave package out.');
+}
+if (value !== "") return (0, build_packages.R_)(value);
+throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
+}
+function booleanOf(name, value, byDefault) {
+if (value === "") return byDefault;
+if (/^(true|True|TRUE)$/.test(value)) return true;
+if (/^(false|False|FALSE)$/.test(value)) return false;
+throw new errors.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
+}
+function sizeOf(value) {
+if (value === "") return undefined;
+const bytes = parseSize(value);
+if (bytes !== undefined) return bytes;
+throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is no size. Allowed: a size such as 500MB, 2GB or 1GiB.`);
+}
+},
+9925: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+RZ: () => STEP,
+m9: () => END_OF_FAILED_JOB,
+xM: () => tellTrouble
+});
+const STEP = {
+mayFail: true,
+hasOutputs: true
+};
+const END_OF_FAILED_JOB = {
+mayFail: false,
+hasOutputs: false,
+note: "This was done at the end of the job, since the job failed."
+};
+function tellTrouble(message, {mayFail: mayFail}, log) {
+if (mayFail) log.error(message); else log.warning(message);
+return mayFail ? 1 : 0;
+}
+},
+5031: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+R_: () => parsePackages,
+d: () => selectsName
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
+const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
+const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
+const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas";
+function canonicalName(name) {
+return name.replace(/[-_.]+/g, "-").toLowerCase();
+}
+function parsePackages(input) {
+const texts = input.split(/\r\n|\n|\r/).filter(line => line.trim() !== "").flatMap(line => line.split(",")).map(text => text.trim());
+const selectors = texts.map(text => parsePackage(text, input));
+return [ ...new Map(selectors.map(selector => [ `${selector.name}==${selector.version}`, selector ])).values() ];
+}
+function parsePackage(text, input) {
+const refuse = problem => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.P_(`Input "package": ${problem}. Allowed: ${ALLOWED}.`);
+if (text === "") throw refuse(`${JSON.stringify(input)} has an empty name`);
+const value = JSON.stringify(text);
+if (text.startsWith("-")) throw refuse(`${value} looks like an option`);
+if (/\s/.test(text)) throw refuse(`${value} has a space in it`);
+if (/[/\\]/.test(text)) throw refuse(`${value} looks like a path`);
+const groups = SELECTOR.exec(text)?.groups;
+if (!groups) throw refuse(`${value} is not the name of a package`);
+const name = canonicalName(groups.name);
+if (!/[a-z0-9]/.test(name)) throw refuse(`${value} would select every package; for that there is mode "purge"`);
+if (groups.version === undefined) return {
+text: text,
+name: name
+};
+if (!VERSION.test(groups.version)) throw refuse(`${value} does not end in one version`);
+return {
+text: text,
+name: name,
+version: groups.version
+};
+}
+function selectsName(selector, distribution) {
+const name = canonicalName(distribution);
+return selector.name.includes("*") ? (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
+}
+},
+6257: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => visible,
+T: () => oneLine
+});
+function oneLine(text) {
+return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `\\x${hex(character)}`);
+}
+function hex(character) {
+return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
+}
+function visible(text) {
+return oneLine(text).replaceAll("##[", "##\\x5b");
+}
+},
+4990: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => inputReader,
+S: () => runStage
+});
+var errors = __nccwpck_require__(9473);
+var build_occasion = __nccwpck_require__(9925);
+var external_node_os_ = __nccwpck_require__(8161);
+var visible = __nccwpck_require__(6257);
+const runnerLog = {
+say: line => print((0, visible.R)(line).replace(/^\s*::/, "\\x3a:")),
+group(title, words) {
+const token = crypto.randomUUID();
+command("group", title);
+command("stop-commands", token);
+print(words.trimEnd());
+command(token, "");
+command("endgroup", "");
+},
+warning: message => command("warning", message),
+error: message => command("error", message)
+};
+function command(name, value) {
+print(`::${name}::${(0, visible.R)(value).replaceAll("%", "%25")}`);
+}
+const terminalLog = {
+say: line => print((0, visible.R)(line)),
+group(title, words) {
+print((0, visible.R)(title));
+for (const line of words.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${(0, visible.R)(line)}`);
+},
+warning: message => print(`Warning: ${(0, visible.R)(message)}`),
+error: message => print(`Error: ${(0, visible.R)(message)}`)
+};
+function print(line) {
+process.stdout.write(line + external_node_os_.EOL);
+}
+async function runStage(occasion, env, work) {
+const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
+try {
+return await work(log);
+} catch (thrown) {
+const message = thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, 
+errors.bD)(thrown)}. Please report this with the log.`;
+return (0, build_occasion.xM)(message, occasion, log);
+}
+}
+function inputReader(env) {
+return name => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+}
+},
+3340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+_: () => matchesWildcard
+});
+const STEP = /\*|\[[^\]]+\]|./gs;
+function matchesWildcard(pattern, text) {
+const steps = pattern.match(STEP) ?? [];
+let step = 0;
+let at = 0;
+let star = -1;
+let resume = 0;
+while (at < text.length) {
+if (steps[step] === "*") {
+star = step;
+resume = at;
+step += 1;
+} else if (accepts(steps[step], text.charAt(at))) {
+step += 1;
+at += 1;
+} else if (star >= 0) {
+step = star + 1;
+resume += 1;
+at = resume;
+} else {
+return false;
+}
+}
+while (steps[step] === "*") step += 1;
+return step === steps.length;
+}
+function accepts(step, character) {
+if (step === undefined) return false;
+return step.length > 1 ? step.slice(1, -1).includes(character) : step === character;
+}
+}
+};
+
+var __webpack_module_cache__ = {};
+
+function __nccwpck_require__(moduleId) {
+var cachedModule = __webpack_module_cache__[moduleId];
+if (cachedModule !== undefined) {
+return cachedModule.exports;
+}
+var module = __webpack_module_cache__[moduleId] = {
+exports: {}
+};
+var threw = true;
+try {
+__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+threw = false;
+} finally {
+if (threw) delete __webpack_module_cache__[moduleId];
+}
+return module.exports;
+}
+
+__nccwpck_require__.m = __webpack_modules__;
+
+if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+(() => {
+__nccwpck_require__.d = (exports, definition) => {
+for (var key in definition) {
+if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+Object.defineProperty(exports, key, {
+enumerable: true,
+get: definition[key]
+});
+}
+}
+};
+})();
+
+(() => {
+__nccwpck_require__.f = {};
+__nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+__nccwpck_require__.f[key](chunkId, promises);
+return promises;
+}, []));
+})();
+
+(() => {
+__nccwpck_require__.u = chunkId => "" + chunkId + ".index.js";
+})();
+
+(() => {
+__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+})();
+
+(() => {
+__nccwpck_require__.r = exports => {
+if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+Object.defineProperty(exports, Symbol.toStringTag, {
+value: "Module"
+});
+}
+Object.defineProperty(exports, "__esModule", {
+value: true
+});
+};
+})();
+
+(() => {
+var installedChunks = {
+792: 0
+};
+var installChunk = data => {
+var {ids: ids, modules: modules, runtime: runtime} = data;
+var moduleId, chunkId, i = 0;
+for (moduleId in modules) {
+if (__nccwpck_require__.o(modules, moduleId)) {
+__nccwpck_require__.m[moduleId] = modules[moduleId];
+}
+}
+if (runtime) runtime(__nccwpck_require__);
+for (;i < ids.length; i++) {
+chunkId = ids[i];
+if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+installedChunks[chunkId][0]();
+}
+installedChunks[ids[i]] = 0;
+}
+};
+__nccwpck_require__.f.j = (chunkId, promises) => {
+var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+if (installedChunkData !== 0) {
+if (installedChunkData) {
+promises.push(installedChunkData[1]);
+} else {
+if (true) {
+var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, e => {
+if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+throw e;
+});
+var promise = Promise.race([ promise, new Promise(resolve => installedChunkData = installedChunks[chunkId] = [ resolve ]) ]);
+promises.push(installedChunkData[1] = promise);
+}
+}
+}
+};
+})();
+
+var __webpack_exports__ = {};
+
+__nccwpck_require__.d(__webpack_exports__, {
+iW: () => main,
+Pe: () => onFailureMain,
+Oo: () => onFailurePost
+});
+
+var build_inputs = __nccwpck_require__(8479);
+
+var occasion = __nccwpck_require__(9925);
+
+var stage = __nccwpck_require__(4990);
+
+function runAction(env, signal) {
+return (0, stage.S)(occasion.RZ, env, async log => {
+const inputs = (0, build_inputs.K)((0, stage.c)(env));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(503), __nccwpck_require__.e(871) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9871));
+return perform(inputs, log, {
+env: env,
+signal: signal,
+occasion: occasion.RZ
+});
+});
+}
+
+const main = () => start(async () => runAction);
+
+const onFailureMain = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).registerReset);
+
+const onFailurePost = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).resetAfterFailure);
+
+async function start(load) {
+const cancelled = new AbortController;
+for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
+process.stdout.on("error", () => {});
+const stage = await load();
+process.exitCode = await stage(process.env, cancelled.signal);
+}
+
+var __webpack_exports__main = __webpack_exports__.iW;
+
+var __webpack_exports__onFailureMain = __webpack_exports__.Pe;
+
+var __webpack_exports__onFailurePost = __webpack_exports__.Oo;
+
+export { __webpack_exports__main as main, __webpack_exports__onFailureMain as onFailureMain, __webpack_exports__onFailurePost as onFailurePost };

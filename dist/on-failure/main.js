@@ -1,0 +1,3 @@
+import { onFailureMain } from '../bundle/index.js';
+
+await onFailureMain();

@@ -1,0 +1,3 @@
+import { onFailurePost } from '../bundle/index.js';
+
+await onFailurePost();
