@@ -151,3 +151,13 @@ describe('a setting', () => {
     expect(job.step('after').outputs).toEqual(job.step('before').outputs);
   });
 });
+
+describe('on-failure', () => {
+  it('does nothing at the end of a job that succeeds, though a step has failed under continue-on-error', async () => {
+    const job = await succeeded('on-failure');
+    expect(job.step('register').log.join('\n')).toContain('If the job fails, this goes from ');
+    expect(job.step('install').result).toBe('failure');
+    expect(job.step('register', 'Post').result).toBe('skipped');
+    expect(job.step('./__tests__/e2e/throw-away-pip', 'Post').result).toBe('success');
+  });
+});

@@ -36,3 +36,66 @@ describe('a job that fails', () => {
     expect(job.step('Look').result).toBe('success');
   });
 });
+
+// What the job registers first runs last: throw-away-pip looks at the cache after on-failure.
+describe('on-failure, in a job that fails', () => {
+  it('deletes nothing when it registers, and resets at the end', async () => {
+    const job = await failed('on-failure');
+    const before = job.step('before').outputs;
+    expect(job.step('registered').outputs).toEqual(before);
+    expect(job.step('register')).toMatchObject({ result: 'success', outputs: {}, summary: '' });
+    expect(job.step('install').result).toBe('failure');
+    const post = job.step('register', 'Post');
+    expect(post).toMatchObject({ result: 'success', outputs: {}, annotations: [] });
+    for (const told of [post.log.join('\n'), post.summary]) {
+      expect(told).toMatch(/^.*Freed [\d.]+ kB of pip/m);
+      expect(told).toContain(`${before.files} files and ${before.directories} directories removed.`);
+      expect(told).toContain('This was done at the end of the job, since the job failed.');
+    }
+    expect(atTheEnd(job)).toBe('success');
+  });
+
+  it('resets twice when it is registered twice, the last one first', async () => {
+    const job = await failed('on-failure-twice');
+    const posts = job.steps.filter(({ stage, result }) => stage === 'Post' && result !== 'skipped');
+    expect(posts.map(({ id, result }) => [id, result])).toEqual([
+      ['second', 'success'],
+      ['first', 'success'],
+      ['1', 'success'],
+    ]);
+    const [second, first] = posts;
+    expect(second?.summary).toContain('2 files and 4 directories removed from ');
+    expect(second?.summary).toContain('locally built wheels of scikit-learn');
+    expect(first?.summary).toContain('is empty now: ');
+    expect(atTheEnd(job)).toBe('success');
+  });
+
+  it('does nothing when its step was skipped', async () => {
+    const job = await failed('on-failure-skipped');
+    expect(job.step('register').result).toBe('skipped');
+    expect(job.step('install').result).toBe('failure');
+    expect(job.step('register', 'Post').result).toBe('skipped');
+    expect(atTheEnd(job)).toBe('success');
+  });
+
+  it('does nothing when its own refusal is why the job failed', async () => {
+    const job = await failed('on-failure-refused');
+    expect(job.step('register')).toMatchObject({
+      result: 'failure',
+      annotations: [{ level: 'error', message: expect.stringMatching(/^Input "expect-cache-dir": /) }],
+    });
+    expect(job.step('not-run').result).toBe('skipped');
+    expect(job.step('register', 'Post')).toMatchObject({
+      result: 'success',
+      log: [expect.stringMatching(/^Nothing to do: /)],
+      annotations: [],
+      summary: '',
+    });
+    expect(atTheEnd(job)).toBe('success');
+  });
+});
+
+/** Whether as much is in the cache as the job has said to throw-away-pip. */
+function atTheEnd(job: Job): string {
+  return job.step('./__tests__/e2e/throw-away-pip', 'Post').result;
+}

@@ -48,6 +48,7 @@ tell(GITHUB_ENV, {
   PIP_DISABLE_PIP_VERSION_CHECK: 1,
 });
 const { files, bytes } = countCache(cacheDir);
+tell(GITHUB_STATE, { files });
 console.log(
   `pip ${python.pipVersion} of Python ${python.version} has filled ${cacheDir}: ${files} files, ${bytes} bytes.`,
 );
