@@ -49,7 +49,15 @@ export function imagined(...relative: string[]): Survey {
     const [path = '', born = '0'] = given.split('#');
     const parts = path.replace(/\/$/, '').split('/');
     const kind: EntryKind = path.endsWith('/') ? 'directory' : path.endsWith('@') ? 'symbolic link' : 'file';
-    writer.add(parts.length - 1, kind, parts.at(-1) as string, kind === 'directory' ? 0 : 10, 512, Number(born));
+    writer.add({
+      depth: parts.length - 1,
+      kind,
+      name: parts.at(-1) as string,
+      bytes: kind === 'directory' ? 0 : 10,
+      diskBytes: 512,
+      born: Number(born),
+      modified: 0,
+    });
   }
   const state = (area: Area) => (relative.includes(`${area}/`) ? 'directory' : 'absent');
   return {

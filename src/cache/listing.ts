@@ -1,8 +1,8 @@
 import { AREAS, type Area } from './areas.js';
 import { type BytePath, child } from './paths.js';
 
-/** What an entry is; `linked file` is one with several names (hard links), `file` also what is neither (a FIFO, a socket). */
-export type EntryKind = 'directory' | 'file' | 'linked file' | 'symbolic link';
+/** What an entry is; `linked file` is one with several names (hard links), `special file` a FIFO, a socket, a device. */
+export type EntryKind = 'directory' | 'file' | 'linked file' | 'symbolic link' | 'special file';
 
 /** One thing found below a cache directory. */
 export interface Entry {
@@ -22,6 +22,8 @@ export interface Entry {
   readonly diskBytes: number;
   /** When it was made, in milliseconds; 0 where the file system doesn't know. */
   readonly born: number;
+  /** When its content was last changed, in milliseconds. */
+  readonly modified: number;
 }
 
 /**
@@ -37,31 +39,32 @@ export interface Listing {
   readonly complete: boolean;
 }
 
-const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link'];
+const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link', 'special file'];
 const CHUNK_BYTES = 1 << 20;
-// depth, kind, length of the name, bytes, disk bytes, born
-const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8;
+// depth, kind, length of the name, bytes, disk bytes, born, modified
+const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8 + 8;
 
 /** Takes entries in the order of a listing; `done` hands the listing out. */
 export interface ListingWriter {
   /** Adds an entry and returns its index. */
-  add(depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number, born: number): number;
+  add(entry: Omit<Entry, 'index' | 'area' | 'path'>): number;
   done(complete?: boolean): Listing;
 }
 
 export function listingWriter(cacheDirectory: BytePath): ListingWriter {
   const chunks: Buffer[] = [];
-  let chunk = Buffer.alloc(0);
+  let chunk: Buffer = Buffer.alloc(0);
   let used = 0;
   let length = 0;
   const close = () => {
     if (used > 0) chunks.push(chunk.subarray(0, used));
   };
   return {
-    add(depth, kind, name, bytes, diskBytes, born) {
+    add({ depth, kind, name, bytes, diskBytes, born, modified }) {
       if (used + HEADER_BYTES + name.length > chunk.length) {
         close();
-        chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+        // Shared, so that worker threads read it too.
+        chunk = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
         used = 0;
       }
       used = chunk.writeUInt16LE(depth, used);
@@ -70,6 +73,7 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
       used = chunk.writeDoubleLE(bytes, used);
       used = chunk.writeDoubleLE(diskBytes, used);
       used = chunk.writeDoubleLE(born, used);
+      used = chunk.writeDoubleLE(modified, used);
       used += chunk.write(name, used, 'latin1');
       length += 1;
       return length - 1;
@@ -94,12 +98,13 @@ export function* entries(listing: Listing): Generator<Entry, undefined> {
       const bytes = chunk.readDoubleLE(at + 5);
       const diskBytes = chunk.readDoubleLE(at + 13);
       const born = chunk.readDoubleLE(at + 21);
+      const modified = chunk.readDoubleLE(at + 29);
       const name = chunk.toString('latin1', at + HEADER_BYTES, end);
       at = end;
       if (depth === 0) area = name as Area;
       const path = child(parents[depth - 1] ?? listing.cacheDirectory, name);
       if (kind === 'directory') parents[depth] = path;
-      yield { index, area, depth, kind, name, path, bytes, diskBytes, born };
+      yield { index, area, depth, kind, name, path, bytes, diskBytes, born, modified };
     }
   }
 }

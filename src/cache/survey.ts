@@ -110,7 +110,7 @@ function newWalk(cacheDirectory: BytePath) {
     const kind = kindOf(stats);
     const bytes = directory ? 0 : stats.size;
     const diskBytes = allocated(stats);
-    const index = writer.add(depth, kind, name, bytes, diskBytes, stats.birthtimeMs);
+    const index = writer.add({ depth, kind, name, bytes, diskBytes, born: stats.birthtimeMs, modified: stats.mtimeMs });
     totals[directory ? 'directories' : 'files'] += 1;
     totals.bytes += bytes;
     if (kind === 'linked file') {
@@ -165,7 +165,8 @@ function newWalk(cacheDirectory: BytePath) {
 function kindOf(stats: Stats): EntryKind {
   if (stats.isDirectory()) return 'directory';
   if (stats.isSymbolicLink()) return 'symbolic link';
-  return stats.nlink > 1 ? 'linked file' : 'file';
+  if (stats.nlink > 1) return 'linked file';
+  return stats.isFile() ? 'file' : 'special file';
 }
 
 // Some platforms report no blocks; then the size stands for them, and a directory has none.

@@ -5,11 +5,21 @@ import { bytePath, child, fsPath, readable } from '../../../src/cache/paths.js';
 import { sum } from '../../../src/cache/tally.js';
 import { seededNumbers } from '../../support/seeded.mjs';
 
-type Row = [depth: number, kind: EntryKind, name: string, bytes: number, diskBytes: number, born: number];
+type Row = [
+  depth: number,
+  kind: EntryKind,
+  name: string,
+  bytes: number,
+  diskBytes: number,
+  born: number,
+  modified?: number,
+];
 
 function roundTrip(rows: readonly Row[]) {
   const writer = listingWriter('/c');
-  const indices = rows.map((row) => writer.add(...row));
+  const indices = rows.map(([depth, kind, name, bytes, diskBytes, born, modified = 0]) =>
+    writer.add({ depth, kind, name, bytes, diskBytes, born, modified }),
+  );
   const listing = writer.done();
   return { indices, listing, read: [...entries(listing)] };
 }
@@ -19,7 +29,7 @@ describe('a listing', () => {
     const { indices, listing, read } = roundTrip([
       [0, 'directory', 'http', 0, 4096, 0],
       [1, 'directory', 'a', 0, 512, 1],
-      [2, 'file', 'b', 5_000_000_000, 5_000_003_584, 1_790_000_000_000.25],
+      [2, 'file', 'b', 5_000_000_000, 5_000_003_584, 1_790_000_000_000.25, 1_790_000_000_001.5],
       [1, 'linked file', 'c', 1, 0, 3],
       [0, 'directory', 'wheels', 0, 0, 4],
       [1, 'file', 'a\nb "\u00ff', 0, 0, 5],
@@ -32,15 +42,23 @@ describe('a listing', () => {
       depth: number,
       kind: string,
       path: string,
-      numbers: [number, number, number],
+      numbers: [number, number, number, number?],
     ) => ({
       ...{ index, area, depth, kind, path, bytes: numbers[0], diskBytes: numbers[1], born: numbers[2] },
+      modified: numbers[3] ?? 0,
       name: path.slice(path.lastIndexOf('/') + 1),
     });
     expect(read).toEqual([
       one(0, 'http', 0, 'directory', '/c/http', [0, 4096, 0]),
       one(1, 'http', 1, 'directory', '/c/http/a', [0, 512, 1]),
-      one(2, 'http', 2, 'file', '/c/http/a/b', [5_000_000_000, 5_000_003_584, 1_790_000_000_000.25]),
+      one(
+        2,
+        'http',
+        2,
+        'file',
+        '/c/http/a/b',
+        [5_000_000_000, 5_000_003_584, 1_790_000_000_000.25, 1_790_000_000_001.5],
+      ),
       one(3, 'http', 1, 'linked file', '/c/http/c', [1, 0, 3]),
       one(4, 'wheels', 0, 'directory', '/c/wheels', [0, 0, 4]),
       one(5, 'wheels', 1, 'file', '/c/wheels/a\nb "\u00ff', [0, 0, 5]),
@@ -68,8 +86,8 @@ describe('a listing', () => {
   });
 
   it('fills a chunk to its last byte', () => {
-    // 29 bytes of header each: 16 names of 65,507 bytes are 1 MiB, and the seventeenth begins another chunk.
-    const rows = Array.from({ length: 17 }, (): Row => [0, 'file', 'x'.repeat(65_507), 0, 0, 0]);
+    // 37 bytes of header each: 16 names of 65,499 bytes are 1 MiB, and the seventeenth begins another chunk.
+    const rows = Array.from({ length: 17 }, (): Row => [0, 'file', 'x'.repeat(65_499), 0, 0, 0]);
     const { listing, read } = roundTrip(rows);
     expect(listing.chunks.map((chunk) => chunk.length)).toEqual([1_048_576, 65_536]);
     expect(read).toHaveLength(17);

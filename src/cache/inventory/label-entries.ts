@@ -1,0 +1,132 @@
+import { dirname, sep } from 'node:path';
+import { canonicalName } from '../../packages.js';
+import { type Entry, entries, type Listing } from '../listing.js';
+import { parseWheelName } from '../wheel-name.js';
+import { responseLabel } from './body.js';
+import { type Label, UNKNOWN } from './label.js';
+import { type Source, withFile } from './open-file.js';
+import { type StoredResponse, storedResponse } from './stored-response.js';
+
+/** A part of the work: the responses whose names fall to one of several workers. */
+export interface Share {
+  /** Which of them, from 0. */
+  readonly worker: number;
+  readonly workers: number;
+}
+
+/** Takes the label of an entry. */
+export type Mark = (index: number, label: Label) => void;
+
+/** A response in a listing: its file, and in `http-v2` the one with its body. */
+export interface ResponseFiles {
+  readonly file: Entry;
+  readonly body: Entry | undefined;
+}
+
+/**
+ * Looks into the entries of a listing, and marks each that it recognises; the others are unknown. Yields after each response, for the caller to
+ * pause or end.
+ */
+export function* labelEntries(listing: Listing, share: Share, mark: Mark): Generator<undefined> {
+  const wheels = wheelDirectories(mark);
+  for (const found of responsesAndOthers(listing)) {
+    if ('file' in found) {
+      const { file, body } = found;
+      if (shareOf(file.name, share) !== share.worker) continue;
+      const label = labelOf(found);
+      if (label === UNKNOWN) continue;
+      mark(file.index, label);
+      if (body) mark(body.index, label);
+      yield;
+    } else if (found.area === 'wheels' && share.worker === 0) {
+      wheels.add(found);
+    }
+  }
+  wheels.close();
+}
+
+// The names are hashes: by their last digit they fall evenly.
+function shareOf(name: string, { workers }: Share): number {
+  return Number.parseInt(name.slice(-1), 16) % workers;
+}
+
+/** The responses of a listing; what is none comes as the entry itself. Directories are left out. */
+export function* responsesAndOthers(listing: Listing): Generator<ResponseFiles | Entry> {
+  let waiting: Entry | undefined;
+  for (const entry of entries(listing)) {
+    // In the order of a listing, a body comes right after its metadata.
+    if (waiting) {
+      const isBody = entry.kind !== 'directory' && entry.path === `${waiting.path}.body`;
+      yield { file: waiting, body: isBody ? entry : undefined };
+      waiting = undefined;
+      if (isBody) continue;
+    }
+    if (entry.kind === 'directory') continue;
+    if (!isResponseFile(entry)) yield entry;
+    else if (entry.area === 'http-v2') waiting = entry;
+    else yield { file: entry, body: undefined };
+  }
+  if (waiting) yield { file: waiting, body: undefined };
+}
+
+/** Folders between an area and a response. */
+const FOLDERS = 5;
+
+// pip-facts: <area>/a/b/c/d/e/<56 hexadecimal digits that begin with abcde>
+function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
+  if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !/^[0-9a-f]{56}$/.test(name))
+    return false;
+  return path.endsWith(`${sep}${[...name.slice(0, FOLDERS)].join(sep)}${sep}${name}`);
+}
+
+function labelOf(files: ResponseFiles): Label {
+  return readResponse(files, responseLabel) ?? UNKNOWN;
+}
+
+/**
+ * Opens a response of the cache for `use`.
+ *
+ * @returns undefined when it can't be read, or is no response in a format that is known.
+ */
+export function readResponse<T>({ file, body }: ResponseFiles, use: (response: StoredResponse) => T): T | undefined {
+  const read = (beside: Source | undefined) =>
+    withFile(file.path, file.bytes, (source) => {
+      const response = storedResponse(source, beside);
+      return response && use(response);
+    });
+  if (file.kind === 'special file' || body?.kind === 'special file' || body?.kind === 'symbolic link') return undefined;
+  try {
+    if (file.area === 'http') return read(undefined);
+    return body ? withFile(body.path, body.bytes, read) : read({ length: 0, read: () => Buffer.alloc(0) });
+  } catch {
+    // Deleted meanwhile, or not ours to read.
+    return undefined;
+  }
+}
+
+// pip 22.2 and later note beside a wheel where it came from, in origin.json.
+function wheelDirectories(mark: Mark) {
+  let here = '';
+  let origin: Entry | undefined;
+  let labels: Label[] = [];
+  const close = () => {
+    const [only] = labels;
+    if (origin && only && labels.every(({ project }) => project === only.project)) mark(origin.index, only);
+    origin = undefined;
+    labels = [];
+  };
+  return {
+    add(entry: Entry) {
+      const directory = dirname(entry.path);
+      if (directory !== here) close();
+      here = directory;
+      if (entry.name === 'origin.json') origin = entry;
+      const parts = parseWheelName(entry.name);
+      if (!parts) return;
+      const label: Label = { kind: 'built wheel', project: canonicalName(parts.name), version: parts.version };
+      labels.push(label);
+      mark(entry.index, label);
+    },
+    close,
+  };
+}

@@ -1,0 +1,104 @@
+import { type PackageSelector, selectsName } from '../../packages.js';
+import { sameVersion } from '../../versions.js';
+import { pageText } from './body.js';
+import { parseDistributionFileName } from './distribution-name.js';
+import { fileNameIn, projectLinks } from './index-page.js';
+import { type Inventory, UNKNOWN } from './label.js';
+import { type ResponseFiles, readResponse, responsesAndOthers } from './label-entries.js';
+import { indexPageAddress, responseName } from './response-names.js';
+
+/** Which files of a cache belong to packages. */
+export interface PackageEntries {
+  /** At an entry's index, 1 when it is one of them. */
+  readonly marks: Uint8Array;
+  /** The selectors of which nothing was found. */
+  readonly unmatched: readonly PackageSelector[];
+}
+
+/**
+ * Finds all that a cache holds of packages: wheels, sdists, metadata and built wheels by what they hold, index pages, too, and by their address; and what is
+ * damaged so that it names nothing any more, by the address that the package's page in the cache has for it. What names another project is
+ * never taken. With a version, that version's files; its page stays.
+ *
+ * @param indexes addresses of the indexes that pip asks.
+ */
+export function packageEntries(
+  inventory: Inventory,
+  selectors: readonly PackageSelector[],
+  indexes: readonly string[],
+): PackageEntries {
+  const { listing, labels, labelOf } = inventory;
+  const marks = new Uint8Array(listing.length);
+  const matched = new Set<PackageSelector>();
+  const take = (selector: PackageSelector, ...indices: number[]) => {
+    matched.add(selector);
+    for (const index of indices) marks[index] = 1;
+  };
+
+  const wantedBy = labels.map(({ project, version }) =>
+    project === undefined
+      ? []
+      : selectors.filter((selector) => selectsName(selector, project) && hasVersion(selector, version)),
+  );
+  for (let index = 0; index < listing.length; index += 1) {
+    for (const selector of wantedBy[labelOf[index] ?? 0] ?? []) take(selector, index);
+  }
+
+  const unnamed = new Map<string, ResponseFiles[]>();
+  const pages: { readonly files: ResponseFiles; readonly project: string; readonly address: string | undefined }[] = [];
+  const addresses = pageAddresses(selectors, indexes);
+  for (const found of responsesAndOthers(listing)) {
+    if (!('file' in found)) continue;
+    const { name, index } = found.file;
+    const { kind, project } = labels[labelOf[index] ?? 0] ?? UNKNOWN;
+    const known = addresses.get(name);
+    if (project === undefined) unnamed.set(name, [...(unnamed.get(name) ?? []), found]);
+    else if (kind === 'index page' && selectors.some((selector) => selectsName(selector, project))) {
+      pages.push({ files: found, project, address: known?.project === project ? known.address : undefined });
+    }
+  }
+  const takeUnnamed = (selector: PackageSelector, name: string | undefined) => {
+    for (const { file, body } of unnamed.get(name ?? '') ?? [])
+      take(selector, file.index, ...(body ? [body.index] : []));
+  };
+
+  for (const [name, { selector }] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
+  for (const { files, project, address } of unnamed.size > 0 ? pages : []) {
+    const links = readResponse(files, (response) => projectLinks(pageText(response) ?? '', project, address)) ?? [];
+    for (const link of links) {
+      const version = parseDistributionFileName(fileNameIn(link))?.version;
+      for (const selector of selectors) {
+        if (!selectsName(selector, project) || !hasVersion(selector, version)) continue;
+        takeUnnamed(selector, responseName(link));
+        takeUnnamed(selector, responseName(`${link}.metadata`));
+      }
+    }
+  }
+  return { marks, unmatched: selectors.filter((selector) => !matched.has(selector)) };
+}
+
+// A page has no version: it goes with the package as a whole.
+function hasVersion(selector: PackageSelector, version: string | undefined): boolean {
+  return selector.version === undefined || (version !== undefined && sameVersion(selector.version, version));
+}
+
+interface KnownPage {
+  readonly selector: PackageSelector;
+  readonly project: string;
+  readonly address: string;
+}
+
+function pageAddresses(selectors: readonly PackageSelector[], indexes: readonly string[]): Map<string, KnownPage> {
+  const addresses = new Map<string, KnownPage>();
+  const exact = selectors.filter(({ name }) => !name.includes('*'));
+  // Of `numpy` and `numpy==1.26.4`, the first takes the page.
+  const wholeLast = [...exact.filter(({ version }) => version), ...exact.filter(({ version }) => !version)];
+  for (const selector of wholeLast) {
+    for (const index of indexes) {
+      const address = indexPageAddress(index, selector.name);
+      const name = responseName(address);
+      if (name !== undefined) addresses.set(name, { selector, project: selector.name, address });
+    }
+  }
+  return addresses;
+}

@@ -1,0 +1,42 @@
+import { constants, gunzipSync } from 'node:zlib';
+import { parseTar } from 'nanotar';
+import type { Source } from './open-file.js';
+
+/**
+ * Bytes of a compressed sdist that are enough for its first member's name, an extended header before it included. Deflate makes of them at most
+ * 1,032 times as much: about 4 MiB.
+ */
+const HEAD_BYTES = 4096;
+const RECORD_BYTES = 512;
+
+/**
+ * The path of the first member of a `.tar.gz`; undefined when there is none. Only its beginning is read.
+ */
+export function firstMember(archive: Source): string | undefined {
+  const tar = beginning(archive.read(0, HEAD_BYTES));
+  // Python's tarfile writes `ustar`, and so do setuptools, flit, hatchling and others through it.
+  if (tar === undefined || tar.toString('latin1', 257, 262) !== 'ustar') return undefined;
+  let first: string | undefined;
+  try {
+    // The library takes the memory behind a Buffer, and wants a record more.
+    const memory = new Uint8Array(Math.min(tar.length, 16 * RECORD_BYTES) + RECORD_BYTES);
+    memory.set(tar.subarray(0, 16 * RECORD_BYTES));
+    parseTar(memory, {
+      filter({ name }) {
+        first = name;
+        throw new Error('found');
+      },
+    });
+  } catch {
+    // Found, or no tar.
+  }
+  return first;
+}
+
+function beginning(compressed: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(compressed, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return undefined;
+  }
+}
