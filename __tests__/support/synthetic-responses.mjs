@@ -11,7 +11,7 @@ const BIG_BODY = 1_000_000; // every 1000th
 
 /**
  * Writes `count` responses into the cache's `http-v2` area, two files each: 480 bytes of metadata in pip's own
- * format, and a body of 0.2 to 40 kB (8.5 kB on average). Synchronous, 100,000 in seconds. The same seed gives the
+ * format, and a body of 0.2 to 40 kB (8.5 kB on average) that means nothing. Synchronous, 100,000 in seconds. The same seed gives the
  * same files; two seeds don't share any.
  * @param {string} cacheDir
  * @param {number} count
@@ -20,10 +20,27 @@ const BIG_BODY = 1_000_000; // every 1000th
  * @returns {{ files: number, bytes: number }} what was written
  */
 export function syntheticResponses(cacheDir, count, { seed = 1 } = {}) {
-  const area = join(cacheDir, 'http-v2');
-  mkdirSync(area, { recursive: true });
   const random = seededNumbers(`sizes ${seed}`);
   const content = seededBytes(`content ${seed}`, BIG_BODY + LARGEST_BODY);
+  return writeResponses(cacheDir, count, seed, (index) => {
+    const size =
+      index % 1000 === 999 ? BIG_BODY : Math.round(SMALLEST_BODY * (LARGEST_BODY / SMALLEST_BODY) ** random());
+    const start = Math.floor(random() * LARGEST_BODY);
+    return { body: content.subarray(start, start + size), headers: { 'Content-Type': 'application/octet-stream' } };
+  });
+}
+
+/**
+ * Writes `count` responses into the cache's `http-v2` area, each under a name of its own.
+ * @param {string} cacheDir
+ * @param {number} count
+ * @param {string | number} seed
+ * @param {(index: number) => { body: Buffer, headers: Record<string, string> }} make
+ * @returns {{ files: number, bytes: number }} what was written
+ */
+export function writeResponses(cacheDir, count, seed, make) {
+  const area = join(cacheDir, 'http-v2');
+  mkdirSync(area, { recursive: true });
   /** @type {Set<string>} */
   const made = new Set();
   let bytes = 0;
@@ -37,12 +54,10 @@ export function syntheticResponses(cacheDir, count, { seed = 1 } = {}) {
       makeDirectory(folder);
       made.add(prefix);
     }
-    const size =
-      index % 1000 === 999 ? BIG_BODY : Math.round(SMALLEST_BODY * (LARGEST_BODY / SMALLEST_BODY) ** random());
-    const start = Math.floor(random() * LARGEST_BODY);
-    writeFileSync(`${folder}/${hash}`, metadata(size));
-    writeFileSync(`${folder}/${hash}.body`, content.subarray(start, start + size));
-    bytes += METADATA_BYTES + size;
+    const { body, headers } = make(index);
+    writeFileSync(`${folder}/${hash}`, metadata(body.length, headers));
+    writeFileSync(`${folder}/${hash}.body`, body);
+    bytes += METADATA_BYTES + body.length;
   }
   return { files: 2 * count, bytes };
 }
@@ -59,29 +74,31 @@ function makeDirectory(path) {
 /**
  * A response's metadata: msgpack after the magic that pip looks for.
  * @param {number} bodySize in bytes
+ * @param {Record<string, string>} headers
  * @returns {Buffer} METADATA_BYTES long
  */
-function metadata(bodySize) {
+function metadata(bodySize, headers) {
   const length = String(bodySize);
-  const unpadded = encode(length, '').length;
-  return encode(length, 'x'.repeat(METADATA_BYTES - unpadded));
+  const unpadded = encode(length, headers, '').length;
+  return encode(length, headers, 'x'.repeat(METADATA_BYTES - unpadded));
 }
 
 /**
  * @param {string} length
+ * @param {Record<string, string>} more
  * @param {string} padding
  */
-function encode(length, padding) {
+function encode(length, more, padding) {
   const headers = {
     Date: 'Mon, 01 Jan 2024 00:00:00 GMT',
-    'Content-Type': 'application/octet-stream',
+    ...more,
     'Content-Length': length,
     'Cache-Control': 'max-age=365000000, immutable, public',
     ETag: '"0123456789abcdef0123456789abcdef"',
     'Last-Modified': 'Mon, 01 Jan 2024 00:00:00 GMT',
     'X-Padding': padding,
   };
-  let text = `cc=4,\x82${string('response')}\x86${string('body')}\xc4\x00${string('headers')}\x87`;
+  let text = `cc=4,\x82${string('response')}\x86${string('body')}\xc4\x00${string('headers')}${String.fromCharCode(0x80 + Object.keys(headers).length)}`;
   for (const [name, value] of Object.entries(headers)) text += string(name) + longString(value);
   text += `${string('status')}\xcc\xc8${string('version')}\x0b${string('reason')}${string('OK')}`;
   text += `${string('decode_content')}\xc2${string('vary')}\x80`;

@@ -6,7 +6,7 @@ import type { StoredResponse } from './stored-response.js';
 import { firstMember } from './tar-member.js';
 import { zipNames } from './zip-directory.js';
 
-/** An index page, or a metadata file, of more bytes than this, before or after decompression, is not read. */
+/** An index page of more bytes than this, before or after decompression, is not read to its end. */
 const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
 // Those that CacheControl stores, and two that are like them.
@@ -22,34 +22,55 @@ export function responseLabel(response: StoredResponse): Label {
   const start = body.read(0, MAGIC_BYTES).toString('latin1');
   if (start.startsWith('PK\x03\x04')) return zipLabel(zipNames(body)) ?? UNKNOWN;
   if (start.startsWith('\x1f\x8b') && !isEncoded(response)) return sdistLabel(firstMember(body)) ?? UNKNOWN;
-  const text = pageText(response);
-  if (text === undefined) return isEncoded(response) ? (sdistLabel(firstMember(body)) ?? UNKNOWN) : UNKNOWN;
-  return (text.startsWith('Metadata-Version:') ? metadataLabel(text) : indexPageLabel(text)) ?? UNKNOWN;
+  const { bytes, complete } = beginning(response);
+  const text = bytes.toString('latin1', 0, MAGIC_BYTES);
+  if (text.startsWith('Metadata-Version:')) return metadataLabel(bytes) ?? UNKNOWN;
+  if (!TEXT.test(text)) return isEncoded(response) ? (sdistLabel(firstMember(body)) ?? UNKNOWN) : UNKNOWN;
+  const page = indexPageLabel(bytes, complete);
+  if (page || complete) return page ?? UNKNOWN;
+  const whole = pageBytes(response);
+  return (whole && indexPageLabel(whole, true)) ?? UNKNOWN;
+}
+
+/** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
+const COMPRESSED_HEAD = 4096;
+/** Bytes of one that isn't. */
+const PLAIN_HEAD = 1 << 16;
+const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
+
+function beginning(response: StoredResponse): { bytes: Buffer; complete: boolean } {
+  const { body } = response;
+  const decompress = decompression(response);
+  if (!decompress) return { bytes: body.read(0, PLAIN_HEAD), complete: body.length <= PLAIN_HEAD };
+  try {
+    const bytes = decompress(body.read(0, COMPRESSED_HEAD), { finishFlush: constants.Z_SYNC_FLUSH });
+    return { bytes, complete: body.length <= COMPRESSED_HEAD };
+  } catch {
+    return { bytes: Buffer.alloc(0), complete: true };
+  }
 }
 
 /**
- * The text of a response that is an index page or metadata, decompressed where it came compressed.
+ * The whole of a page, decompressed where it came compressed.
  *
- * @returns undefined when it is neither, or too large.
+ * @returns undefined when it can't be, or is too large.
  */
-export function pageText({ headers, body }: StoredResponse): string | undefined {
+export function pageBytes(response: StoredResponse): Buffer | undefined {
+  const { body } = response;
   if (body.length > MOST_TEXT) return undefined;
-  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
-  const decompress = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync }[encoding];
-  if (!decompress)
-    return looksLikeText(body.read(0, MAGIC_BYTES)) ? body.read(0, body.length).toString('utf8') : undefined;
+  const decompress = decompression(response);
   try {
-    // Its beginning first: most that is compressed so and large is no page.
-    const begins = decompress(body.read(0, 512), { finishFlush: constants.Z_SYNC_FLUSH });
-    if (!looksLikeText(begins)) return undefined;
-    return decompress(body.read(0, body.length), { maxOutputLength: MOST_TEXT }).toString('utf8');
+    const bytes = body.read(0, body.length);
+    return decompress ? decompress(bytes, { maxOutputLength: MOST_TEXT }) : bytes;
   } catch {
     return undefined;
   }
 }
 
-function looksLikeText(start: Buffer): boolean {
-  return /^(?:\{|\s*<|Metadata-Version:)/.test(start.toString('latin1', 0, MAGIC_BYTES));
+// pip asks for `gzip, deflate`.
+function decompression({ headers }: StoredResponse) {
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase();
+  return encoding === 'gzip' ? gunzipSync : encoding === 'deflate' ? inflateSync : undefined;
 }
 
 function isEncoded({ headers }: StoredResponse): boolean {
@@ -75,8 +96,8 @@ function sdistLabel(member: string | undefined): Label | undefined {
 }
 
 // PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts.
-function metadataLabel(text: string): Label | undefined {
-  const [headers = ''] = text.slice(0, 1 << 20).split(/\r?\n\r?\n/, 1);
+function metadataLabel(bytes: Buffer): Label | undefined {
+  const [headers = ''] = bytes.toString('utf8').split(/\r?\n\r?\n/, 1);
   const name = /^Name:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
   const version = /^Version:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
   return name !== undefined && version !== undefined ? namedBy('metadata', name, version) : undefined;

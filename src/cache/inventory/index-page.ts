@@ -10,21 +10,50 @@ const LINKS_LOOKED_AT = 20;
  * Reads which project an index page is of: JSON by `name` (PEP 691), HTML by the title or heading "Links for ...", or else by the files that it links
  * to, if all are of one project.
  *
+ * @param page a page, or the beginning of one.
+ * @param complete whether it is all of it.
  * @returns undefined when it is no such page, or names none.
  */
-export function indexPageLabel(text: string): Label | undefined {
-  if (text.startsWith('{')) {
-    const name = pageOf(text)?.name;
-    return typeof name === 'string' ? projectNamed('index page', name) : undefined;
+export function indexPageLabel(page: Buffer, complete: boolean): Label | undefined {
+  const start = page.toString('utf8', 0, HEAD_BYTES);
+  if (start.startsWith('{')) {
+    const name = complete ? jsonName(page) : undefined;
+    return name === undefined ? ofProjectAlone(fileNames(start)) : projectNamed('index page', name);
   }
-  if (!looksLikeHtml(text)) return undefined;
-  const titled = /<(?:title|h1)>\s*Links for ([^<\s]{1,200})\s*<\/(?:title|h1)>/i.exec(text.slice(0, 4096))?.[1];
+  if (!looksLikeHtml(start)) return undefined;
+  const titled = /<(?:title|h1)>\s*Links for ([^<\s]{1,200})\s*<\/(?:title|h1)>/i.exec(start)?.[1];
   if (titled !== undefined) return projectNamed('index page', titled);
-  const projects = new Set(
-    htmlLinks(text, LINKS_LOOKED_AT).map((address) => parseDistributionFileName(fileNameIn(address))?.project),
-  );
+  return ofProjectAlone(htmlLinks(start, LINKS_LOOKED_AT).map(fileNameIn));
+}
+
+/** Bytes of a page in which its title is, and its first links. */
+const HEAD_BYTES = 8192;
+
+function ofProjectAlone(names: readonly string[]): Label | undefined {
+  // Beside them stand eggs, installers and signatures, from other times.
+  const projects = new Set(names.flatMap((name) => parseDistributionFileName(name)?.project ?? []));
   const [only] = projects;
   return projects.size === 1 && only !== undefined ? { kind: 'index page', project: only } : undefined;
+}
+
+function fileNames(json: string): string[] {
+  if (!/"files"\s*:\s*\[/.test(json)) return [];
+  return [...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)]
+    .slice(0, LINKS_LOOKED_AT)
+    .map(([, name = '']) => name);
+}
+
+// PyPI has `name` behind all the files. A key is never inside of a string, where its quotes would be escaped; and if what comes from it on to the
+// end is the rest of an object, it belongs to the outermost one.
+function jsonName(page: Buffer): string | undefined {
+  const at = page.lastIndexOf('"name"');
+  if (at < 0 || !page.includes('"files"')) return undefined;
+  try {
+    const { name }: { name?: unknown } = JSON.parse(`{${page.toString('utf8', at)}`);
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -53,23 +82,19 @@ export function fileNameIn(address: string): string {
   }
 }
 
-function pageOf(text: string): { name?: unknown; files?: unknown } | undefined {
+function jsonLinks(text: string): string[] {
   try {
-    const page: unknown = JSON.parse(text);
-    const isPage = typeof page === 'object' && page !== null && Array.isArray((page as { files?: unknown }).files);
-    return isPage ? (page as object) : undefined;
+    const { files }: { files?: unknown } = JSON.parse(text);
+    return Array.isArray(files)
+      ? files.slice(0, MOST_LINKS).flatMap((file) => (typeof file?.url === 'string' ? [file.url] : []))
+      : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function jsonLinks(text: string): string[] {
-  const files = pageOf(text)?.files as { url?: unknown }[] | undefined;
-  return (files ?? []).slice(0, MOST_LINKS).flatMap((file) => (typeof file?.url === 'string' ? [file.url] : []));
-}
-
 function looksLikeHtml(text: string): boolean {
-  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 512));
+  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 }
 
 // As PEP 503 has it: an anchor per file, its address in quotes.

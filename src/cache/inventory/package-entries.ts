@@ -1,6 +1,6 @@
 import { type PackageSelector, selectsName } from '../../packages.js';
 import { sameVersion } from '../../versions.js';
-import { pageText } from './body.js';
+import { pageBytes } from './body.js';
 import { parseDistributionFileName } from './distribution-name.js';
 import { fileNameIn, projectLinks } from './index-page.js';
 import { type Inventory, UNKNOWN } from './label.js';
@@ -64,7 +64,9 @@ export function packageEntries(
 
   for (const [name, { selector }] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
   for (const { files, project, address } of unnamed.size > 0 ? pages : []) {
-    const links = readResponse(files, (response) => projectLinks(pageText(response) ?? '', project, address)) ?? [];
+    const links =
+      readResponse(files, (response) => projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address)) ??
+      [];
     for (const link of links) {
       const version = parseDistributionFileName(fileNameIn(link))?.version;
       for (const selector of selectors) {

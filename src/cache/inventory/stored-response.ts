@@ -47,10 +47,11 @@ export function storedResponse(file: Source, beside: Source | undefined): Stored
   const bodyAt = at + 1 + lengthBytes;
   const rest = file.length - bodyAt - bodyLength;
   if (rest < 0 || rest > MOST_METADATA || (beside && bodyLength > 0)) return undefined;
+  if (beside) return shaped(decoded(head.subarray('cc=4,'.length)), beside);
   // The rest of the map is behind the body, which may be large.
   const tail = file.read(bodyAt + bodyLength, rest);
-  const map = decoded(Buffer.concat([head.subarray('cc=4,'.length, at), EMPTY_BODY, tail]));
-  return shaped(map, beside ?? part(file, bodyAt, bodyLength));
+  const map = Buffer.concat([head.subarray('cc=4,'.length, at), EMPTY_BODY, tail]);
+  return shaped(decoded(map), part(file, bodyAt, bodyLength));
 }
 
 function startsWith(bytes: Buffer, start: Buffer, at: number): boolean {
