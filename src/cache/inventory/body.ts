@@ -33,7 +33,7 @@ export function responseLabel(response: StoredResponse): Label {
 }
 
 /** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
-const COMPRESSED_HEAD = 4096;
+const COMPRESSED_HEAD = 1024;
 /** Bytes of one that isn't. */
 const PLAIN_HEAD = 1 << 16;
 const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
@@ -68,18 +68,17 @@ export function pageBytes(response: StoredResponse): Buffer | undefined {
 }
 
 // pip asks for `gzip, deflate`.
-function decompression({ headers }: StoredResponse) {
-  const encoding = headers.get('content-encoding')?.trim().toLowerCase();
+function decompression({ encoding }: StoredResponse) {
   return encoding === 'gzip' ? gunzipSync : encoding === 'deflate' ? inflateSync : undefined;
 }
 
-function isEncoded({ headers }: StoredResponse): boolean {
-  return headers.has('content-encoding');
+function isEncoded({ encoding }: StoredResponse): boolean {
+  return encoding !== undefined;
 }
 
 // A wheel has one directory `<name>-<version>.dist-info` at its top; a zipped sdist has all in `<name>-<version>`.
 function zipLabel(names: readonly string[]): Label | undefined {
-  const tops = new Set(names.map((name) => name.split('/', 1)[0] as string));
+  const tops = new Set(names.map(topOf));
   const information = [...tops].filter((top) => top.endsWith('.dist-info'));
   if (information.length > 1) return undefined;
   const [only] = information;
@@ -91,8 +90,13 @@ function zipLabel(names: readonly string[]): Label | undefined {
   return tops.size === 1 && top !== undefined && names.includes(`${top}/PKG-INFO`) ? parseSdistStem(top) : undefined;
 }
 
+function topOf(path: string): string {
+  const end = path.indexOf('/');
+  return end < 0 ? path : path.slice(0, end);
+}
+
 function sdistLabel(member: string | undefined): Label | undefined {
-  return member === undefined ? undefined : parseSdistStem(member.replace(/^\.\//, '').split('/', 1)[0] as string);
+  return member === undefined ? undefined : parseSdistStem(topOf(member.replace(/^\.\//, '')));
 }
 
 // PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts.

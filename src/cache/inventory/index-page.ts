@@ -27,7 +27,7 @@ export function indexPageLabel(page: Buffer, complete: boolean): Label | undefin
 }
 
 /** Bytes of a page in which its title is, and its first links. */
-const HEAD_BYTES = 8192;
+const HEAD_BYTES = 4096;
 
 function ofProjectAlone(names: readonly string[]): Label | undefined {
   // Beside them stand eggs, installers and signatures, from other times.

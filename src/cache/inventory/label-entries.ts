@@ -29,10 +29,9 @@ export interface ResponseFiles {
  */
 export function* labelEntries(listing: Listing, share: Share, mark: Mark): Generator<undefined> {
   const wheels = wheelDirectories(mark);
-  for (const found of responsesAndOthers(listing)) {
+  for (const found of responsesAndOthers(listing, share)) {
     if ('file' in found) {
       const { file, body } = found;
-      if (shareOf(file.name, share) !== share.worker) continue;
       const label = labelOf(found);
       if (label === UNKNOWN) continue;
       mark(file.index, label);
@@ -45,15 +44,16 @@ export function* labelEntries(listing: Listing, share: Share, mark: Mark): Gener
   wheels.close();
 }
 
-// The names are hashes: by their last digit they fall evenly.
-function shareOf(name: string, { workers }: Share): number {
-  return Number.parseInt(name.slice(-1), 16) % workers;
-}
-
-/** The responses of a listing; what is none comes as the entry itself. Directories are left out. */
-export function* responsesAndOthers(listing: Listing): Generator<ResponseFiles | Entry> {
+/** The responses of a listing that fall to a share; what is none comes as the entry itself. Directories are left out. */
+export function* responsesAndOthers(
+  listing: Listing,
+  { worker, workers }: Share = { worker: 0, workers: 1 },
+): Generator<ResponseFiles | Entry> {
   let waiting: Entry | undefined;
   for (const entry of entries(listing)) {
+    // The names are hashes: by the last digit they fall evenly.
+    const digit = entry.area === 'wheels' ? Number.NaN : entry.name.charCodeAt(NAME_DIGITS - 1);
+    if (!Number.isNaN(digit) && digit % workers !== worker) continue;
     // In the order of a listing, a body comes right after its metadata.
     if (waiting) {
       const isBody = entry.kind !== 'directory' && entry.path === `${waiting.path}.body`;
@@ -69,6 +69,8 @@ export function* responsesAndOthers(listing: Listing): Generator<ResponseFiles |
   if (waiting) yield { file: waiting, body: undefined };
 }
 
+/** Digits of a response's name. */
+const NAME_DIGITS = 56;
 /** Folders between an area and a response. */
 const FOLDERS = 5;
 

@@ -18,11 +18,33 @@ export interface Label {
 export const UNKNOWN: Label = { kind: 'unknown' };
 
 /**
- * What each entry of a listing is: `labels[labelOf[index]]`. Numbers, since a cache can hold hundreds of thousands of entries. Label 0 is
- * `UNKNOWN`; it is also that of directories.
+ * What each entry of a listing is. Numbers at an entry's index, since a cache can hold hundreds of thousands of entries: as objects they would
+ * take more memory than all the rest.
  */
 export interface Inventory {
   readonly listing: Listing;
-  readonly labels: readonly Label[];
-  readonly labelOf: Uint32Array;
+  /** Of `KINDS`. That of a directory means nothing. */
+  readonly kindOf: Uint8Array;
+  /** Of `projects`; 0 for none. */
+  readonly projectOf: Uint32Array;
+  /** Of `versions`; 0 for none. */
+  readonly versionOf: Uint32Array;
+  /** A name may stand here more than once; there can be gaps. */
+  readonly projects: readonly (string | undefined)[];
+  readonly versions: readonly (string | undefined)[];
+}
+
+/** The number of `unknown`. */
+export const UNKNOWN_KIND = KINDS.indexOf('unknown');
+
+/** What is known of the entry at an index. */
+export function labelAt(inventory: Inventory, index: number): Label {
+  const { kindOf, projectOf, versionOf, projects, versions } = inventory;
+  const project = projects[projectOf[index] ?? 0];
+  const version = versions[versionOf[index] ?? 0];
+  return {
+    kind: KINDS[kindOf[index] ?? UNKNOWN_KIND] as Kind,
+    ...(project === undefined ? {} : { project }),
+    ...(version === undefined ? {} : { version }),
+  };
 }

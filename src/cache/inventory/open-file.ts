@@ -12,17 +12,32 @@ export interface Source {
 // Neither through a link that has come since the survey, nor waiting for a writer of a FIFO. Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Bytes at the beginning of a file that are read at once: mostly more than is asked for. */
+const HEAD_BYTES = 8192;
+// Used again and again: a new one for each of many files would fill the memory faster than it is cleared.
+const heads: Buffer[] = [];
+
 /**
- * Opens a file for reading, hands it to `use`, and closes it.
+ * Opens a file for reading, hands it to `use`, and closes it. The bytes that it reads are good until then.
  *
  * @param length in bytes, as the survey saw it.
  * @throws what the file system says, and what `use` throws.
  */
 export function withFile<T>(path: BytePath, length: number, use: (file: Source) => T): T {
   const descriptor = openSync(fsPath(path), FLAGS);
+  const buffer = heads.pop() ?? Buffer.alloc(HEAD_BYTES);
   try {
-    return use({ length, read: (offset, wanted) => readAt(descriptor, offset, Math.min(wanted, length - offset)) });
+    const head = readAt(descriptor, 0, buffer.subarray(0, length));
+    return use({
+      length,
+      read(offset, wanted) {
+        const end = Math.min(offset + wanted, length);
+        if (end <= head.length) return head.subarray(offset, end);
+        return readAt(descriptor, offset, Buffer.allocUnsafe(Math.max(0, end - offset)));
+      },
+    });
   } finally {
+    heads.push(buffer);
     closeSync(descriptor);
   }
 }
@@ -36,12 +51,11 @@ export function part(source: Source, start: number, length: number): Source {
   };
 }
 
-function readAt(descriptor: number, offset: number, length: number): Buffer {
-  if (length <= 0 || offset < 0) return Buffer.alloc(0);
-  const buffer = Buffer.allocUnsafe(length);
+// Fills a buffer as far as the file goes.
+function readAt(descriptor: number, offset: number, buffer: Buffer): Buffer {
   let used = 0;
-  while (used < length) {
-    const read = readSync(descriptor, buffer, used, length - used, offset + used);
+  while (used < buffer.length) {
+    const read = readSync(descriptor, buffer, used, buffer.length - used, offset + used);
     if (read === 0) break;
     used += read;
   }

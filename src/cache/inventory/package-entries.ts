@@ -3,7 +3,7 @@ import { sameVersion } from '../../versions.js';
 import { pageBytes } from './body.js';
 import { parseDistributionFileName } from './distribution-name.js';
 import { fileNameIn, projectLinks } from './index-page.js';
-import { type Inventory, UNKNOWN } from './label.js';
+import { type Inventory, labelAt } from './label.js';
 import { type ResponseFiles, readResponse, responsesAndOthers } from './label-entries.js';
 import { indexPageAddress, responseName } from './response-names.js';
 
@@ -27,7 +27,7 @@ export function packageEntries(
   selectors: readonly PackageSelector[],
   indexes: readonly string[],
 ): PackageEntries {
-  const { listing, labels, labelOf } = inventory;
+  const { listing, projectOf, projects } = inventory;
   const marks = new Uint8Array(listing.length);
   const matched = new Set<PackageSelector>();
   const take = (selector: PackageSelector, ...indices: number[]) => {
@@ -35,13 +35,13 @@ export function packageEntries(
     for (const index of indices) marks[index] = 1;
   };
 
-  const wantedBy = labels.map(({ project, version }) =>
-    project === undefined
-      ? []
-      : selectors.filter((selector) => selectsName(selector, project) && hasVersion(selector, version)),
+  const wantedBy = projects.map((project) =>
+    project === undefined ? [] : selectors.filter((selector) => selectsName(selector, project)),
   );
   for (let index = 0; index < listing.length; index += 1) {
-    for (const selector of wantedBy[labelOf[index] ?? 0] ?? []) take(selector, index);
+    for (const selector of wantedBy[projectOf[index] ?? 0] ?? []) {
+      if (hasVersion(selector, labelAt(inventory, index).version)) take(selector, index);
+    }
   }
 
   const unnamed = new Map<string, ResponseFiles[]>();
@@ -50,7 +50,7 @@ export function packageEntries(
   for (const found of responsesAndOthers(listing)) {
     if (!('file' in found)) continue;
     const { name, index } = found.file;
-    const { kind, project } = labels[labelOf[index] ?? 0] ?? UNKNOWN;
+    const { kind, project } = labelAt(inventory, index);
     const known = addresses.get(name);
     if (project === undefined) unnamed.set(name, [...(unnamed.get(name) ?? []), found]);
     else if (kind === 'index page' && selectors.some((selector) => selectsName(selector, project))) {

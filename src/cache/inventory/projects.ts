@@ -1,6 +1,6 @@
 import { compare, valid } from '@renovatebot/pep440';
 import { type Entry, entries } from '../listing.js';
-import { type Inventory, KINDS, type Kind, UNKNOWN } from './label.js';
+import { type Inventory, KINDS, type Kind, UNKNOWN_KIND } from './label.js';
 
 /** Some files of a cache, and how old they are. */
 export interface Holding {
@@ -48,40 +48,40 @@ interface Sum {
  * @param among the entries that count; all of the listing when it is left out.
  */
 export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entries(inventory.listing)): Contents {
-  const { labels, labelOf } = inventory;
-  const byLabel: (Sum | undefined)[] = [];
+  const { kindOf, projectOf, versionOf, projects, versions } = inventory;
+  const all = nothing();
+  const kinds = KINDS.map(nothing);
+  const byProject = new Map<string, { readonly sum: Sum; readonly versions: Set<string>; more: number }>();
   for (const entry of among) {
     if (entry.kind === 'directory') continue;
-    const number = labelOf[entry.index] ?? 0;
-    byLabel[number] ??= nothing();
-    add(byLabel[number], { files: 1, bytes: entry.bytes, oldest: entry.modified, newest: entry.modified });
-  }
-  const all = nothing();
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, nothing()])) as Record<Kind, Sum>;
-  const projects = new Map<string, { sum: Sum; versions: Set<string>; more: number }>();
-  byLabel.forEach((sum, number) => {
-    if (!sum) return;
-    const { kind, project, version } = labels[number] ?? UNKNOWN;
-    add(all, sum);
-    add(kinds[kind], sum);
-    if (project === undefined) return;
-    const known = projects.get(project) ?? { sum: nothing(), versions: new Set(), more: 0 };
-    projects.set(project, known);
-    add(known.sum, sum);
-    if (version === undefined || known.versions.has(version)) return;
+    add(all, entry);
+    add(kinds[kindOf[entry.index] ?? UNKNOWN_KIND] as Sum, entry);
+    const project = projects[projectOf[entry.index] ?? 0];
+    if (project === undefined) continue;
+    let known = byProject.get(project);
+    if (!known) {
+      known = { sum: nothing(), versions: new Set(), more: 0 };
+      byProject.set(project, known);
+    }
+    add(known.sum, entry);
+    const version = versions[versionOf[entry.index] ?? 0];
+    if (version === undefined || known.versions.has(version)) continue;
     if (known.versions.size < MOST_VERSIONS) known.versions.add(version);
     else known.more += 1;
-  });
+  }
   return {
-    projects: [...projects]
-      .map(([project, { sum, versions, more }]) => ({
+    projects: [...byProject]
+      .map(([project, known]) => ({
         project,
-        ...finished(sum),
-        versions: [...versions].sort(byVersion),
-        moreVersions: more,
+        ...finished(known.sum),
+        versions: [...known.versions].sort(byVersion),
+        moreVersions: known.more,
       }))
       .sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
-    kinds: Object.fromEntries(KINDS.map((kind) => [kind, finished(kinds[kind])])) as Record<Kind, Holding>,
+    kinds: Object.fromEntries(KINDS.map((kind, number) => [kind, finished(kinds[number] as Sum)])) as Record<
+      Kind,
+      Holding
+    >,
     all: finished(all),
   };
 }
@@ -95,11 +95,11 @@ function finished({ files, bytes, oldest, newest }: Sum): Holding {
   return files === 0 ? { files, bytes, oldest: 0, newest: 0 } : { files, bytes, oldest, newest };
 }
 
-function add(sum: Sum, more: Sum): void {
-  sum.files += more.files;
-  sum.bytes += more.bytes;
-  sum.oldest = Math.min(sum.oldest, more.oldest);
-  sum.newest = Math.max(sum.newest, more.newest);
+function add(sum: Sum, { bytes, modified }: Entry): void {
+  sum.files += 1;
+  sum.bytes += bytes;
+  if (modified < sum.oldest) sum.oldest = modified;
+  if (modified > sum.newest) sum.newest = modified;
 }
 
 // A built wheel may have a version that PEP 440 doesn't know; those come first.

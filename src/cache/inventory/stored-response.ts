@@ -4,8 +4,8 @@ import { part, type Source } from './open-file.js';
 /** A response as pip keeps it. */
 export interface StoredResponse {
   readonly status: number;
-  /** By name in small letters. */
-  readonly headers: ReadonlyMap<string, string>;
+  /** Its Content-Encoding in small letters. */
+  readonly encoding: string | undefined;
   /** What came, still with its Content-Encoding. */
   readonly body: Source;
 }
@@ -70,13 +70,16 @@ function shaped(map: unknown, body: Source): StoredResponse | undefined {
   if (!isRecord(map) || !isRecord(map.response) || !isRecord(map.vary)) return undefined;
   const { status, headers } = map.response;
   if (typeof status !== 'number' || !Number.isInteger(status) || !isRecord(headers)) return undefined;
-  const known = new Map<string, string>();
-  for (const [name, value] of Object.entries(headers)) {
+  let encoding: string | undefined;
+  for (const name in headers) {
+    const value = headers[name];
     if (typeof value !== 'string') return undefined;
-    known.set(name.toLowerCase(), value);
+    if (name.length === ENCODING.length && name.toLowerCase() === ENCODING) encoding = value.trim().toLowerCase();
   }
-  return { status, headers: known, body };
+  return { status, encoding, body };
 }
+
+const ENCODING = 'content-encoding';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);

@@ -1,20 +1,22 @@
 import { availableParallelism } from 'node:os';
 import type { Pace } from '../../pace.js';
 import type { Listing } from '../listing.js';
-import { type Inventory, type Label, UNKNOWN } from './label.js';
+import { type Inventory, KINDS, UNKNOWN_KIND } from './label.js';
 import { labelEntries, type Share } from './label-entries.js';
 
-/** What a worker is given. */
-export interface Job {
-  readonly listing: Listing;
+/** What a worker is given: the arrays are of the whole listing and shared by all, and each writes what falls to it. */
+export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' | 'versionOf'> {
   readonly share: Share;
-  /** Of the whole listing, shared by all workers: each writes what falls to it. */
-  readonly labelOf: Uint32Array;
 }
 
-/** Entries from which on a second thread gains more than its start takes. */
-const MANY_ENTRIES = 20_000;
+/** The names that a worker has found, with gaps where those of other workers are. */
+export type Names = Pick<Inventory, 'projects' | 'versions'>;
+
+/** Entries from which on more threads gain more than their start takes. */
+const MANY_ENTRIES = 50_000;
 const MOST_WORKERS = 2;
+/** A worker's memory, in MiB: one that wants more has been given names that are nobody's, and this thread goes on alone. */
+const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
 /** What taking an inventory needs from outside. */
 export interface Tools {
@@ -34,69 +36,103 @@ export async function takeInventory(
   listing: Listing,
   { pace, signal, workerFile }: Tools,
 ): Promise<Inventory | undefined> {
-  if (workerFile && listing.length >= MANY_ENTRIES && availableParallelism() > 1) {
-    const inventory = await byWorkers(listing, workerFile, signal).catch(() => undefined);
+  const workers = Math.min(MOST_WORKERS, availableParallelism());
+  if (workerFile && workers > 1 && listing.length >= MANY_ENTRIES) {
+    const inventory = await byWorkers(listing, workers, workerFile, signal).catch(() => undefined);
     if (inventory || signal.aborted) return inventory;
   }
-  const labelOf = new Uint32Array(listing.length);
-  const labels = await label({ listing, share: { worker: 0, workers: 1 }, labelOf }, pace, signal);
-  return labels && { listing, labels, labelOf };
+  const job = newJob(listing, { worker: 0, workers: 1 });
+  const names = await label(job, pace, signal);
+  return names && { ...job, ...names };
+}
+
+function newJob(listing: Listing, share: Share): Job {
+  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
+  return {
+    listing,
+    share,
+    kindOf: new Uint8Array(shared(Uint8Array.BYTES_PER_ELEMENT)).fill(UNKNOWN_KIND),
+    projectOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
+    versionOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
+  };
 }
 
 /**
  * Does one share.
  *
- * @returns the labels, with gaps where those of other workers are; undefined when the signal was aborted.
+ * @returns the names; undefined when the signal was aborted.
  */
-export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise<Label[] | undefined> {
-  const { listing, share, labelOf } = job;
-  const labels = [UNKNOWN];
-  const numbers = new Map<string, number>();
+export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise<Names | undefined> {
+  const { listing, share, kindOf, projectOf, versionOf } = job;
+  const projects = numbered(share);
+  const versions = numbered(share);
   let done = 0;
-  const mark = (index: number, label: Label) => {
-    const key = `${label.kind}/${label.project}/${label.version}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      // Each worker has numbers of its own.
-      number = 1 + numbers.size * share.workers + share.worker;
-      numbers.set(key, number);
-      labels[number] = label;
-    }
-    labelOf[index] = number;
+  const work = labelEntries(listing, share, (index, { kind, project, version }) => {
+    kindOf[index] = KINDS.indexOf(kind);
+    projectOf[index] = projects.numberOf(project);
+    versionOf[index] = versions.numberOf(version);
     done = index;
-  };
-  for (const _ of labelEntries(listing, share, mark)) {
+  });
+  for (const _ of work) {
     const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
     if (pause) await pause;
     if (signal?.aborted) return undefined;
   }
-  return labels;
+  return { projects: projects.names, versions: versions.names };
 }
 
-async function byWorkers(listing: Listing, workerFile: URL, signal: AbortSignal): Promise<Inventory | undefined> {
+// Each worker has numbers of its own. 0 is for none.
+function numbered({ worker, workers }: Share) {
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    names,
+    numberOf(name: string | undefined): number {
+      if (name === undefined) return 0;
+      let number = numbers.get(name);
+      if (number === undefined) {
+        number = 1 + numbers.size * workers + worker;
+        numbers.set(name, number);
+        names[number] = name;
+      }
+      return number;
+    },
+  };
+}
+
+async function byWorkers(
+  listing: Listing,
+  workers: number,
+  workerFile: URL,
+  signal: AbortSignal,
+): Promise<Inventory | undefined> {
   const { Worker } = await import('node:worker_threads');
-  const labelOf = new Uint32Array(new SharedArrayBuffer(listing.length * Uint32Array.BYTES_PER_ELEMENT));
-  const workers = Math.min(MOST_WORKERS, availableParallelism());
+  const job = newJob(listing, { worker: 0, workers });
   const over = new AbortController();
+  const ending = AbortSignal.any([signal, over.signal]);
   const works = Array.from(
     { length: workers },
     (_, worker) =>
-      new Promise<Label[]>((resolve, reject) => {
-        const job: Job = { listing, share: { worker, workers }, labelOf };
-        const thread = new Worker(workerFile, { workerData: job, stdin: false });
+      new Promise<Names>((resolve, reject) => {
+        const workerData: Job = { ...job, share: { worker, workers } };
+        const thread = new Worker(workerFile, { workerData, resourceLimits: MEMORY });
         const end = () => void thread.terminate();
         thread
           .once('message', resolve)
           .once('error', reject)
           .once('exit', () => reject(new Error('ended')));
-        for (const ending of [signal, over.signal]) ending.addEventListener('abort', end, { once: true });
-        if (signal.aborted) end();
+        ending.addEventListener('abort', end, { once: true });
+        if (ending.aborted) end();
       }),
   );
   try {
-    const labels: Label[] = [UNKNOWN];
-    for (const found of await Promise.all(works)) Object.assign(labels, found);
-    return signal.aborted ? undefined : { listing, labels, labelOf };
+    const projects: string[] = [];
+    const versions: string[] = [];
+    for (const names of await Promise.all(works)) {
+      Object.assign(projects, names.projects);
+      Object.assign(versions, names.versions);
+    }
+    return signal.aborted ? undefined : { ...job, projects, versions };
   } finally {
     over.abort();
   }

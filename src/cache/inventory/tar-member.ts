@@ -4,9 +4,9 @@ import type { Source } from './open-file.js';
 
 /**
  * Bytes of a compressed sdist that are enough for its first member's name, an extended header before it included. Deflate makes of them at most
- * 1,032 times as much: about 4 MiB.
+ * 1,032 times as much: about 2 MiB.
  */
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 2048;
 const RECORD_BYTES = 512;
 
 /**

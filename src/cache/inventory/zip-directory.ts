@@ -4,6 +4,8 @@ import type { Source } from './open-file.js';
 /** The end record, and a comment behind it of any length. */
 const END_BYTES = 22;
 const MOST_END_BYTES = END_BYTES + 0xffff;
+/** Most zips have no comment, and many wheels a directory that fits in here with it. */
+const SHORT_END_BYTES = 2048;
 /** A directory of more is not read: that of a wheel with 50,000 files is about this large. */
 const MOST_DIRECTORY_BYTES = 8 << 20;
 /** Bytes of an entry of the directory, without its name. */
@@ -18,8 +20,7 @@ const END_SIGNATURE = 0x06054b50;
  */
 export function zipNames(zip: Source): string[] {
   const tailAt = Math.max(0, zip.length - MOST_END_BYTES);
-  // Most comments are empty; then the short end will do.
-  for (const at of new Set([Math.max(0, zip.length - 4096), tailAt])) {
+  for (const at of new Set([Math.max(0, zip.length - SHORT_END_BYTES), tailAt])) {
     const tail = zip.read(at, zip.length - at);
     const end = tail.lastIndexOf('PK\x05\x06', tail.length - END_BYTES, 'latin1');
     if (end < 0) continue;
