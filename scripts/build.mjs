@@ -12,6 +12,7 @@ const ENTRIES = {
   'index.js': 'main',
   'on-failure/main.js': 'onFailureMain',
   'on-failure/post.js': 'onFailurePost',
+  'bundle/inventory-worker.js': 'inventoryWorker',
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

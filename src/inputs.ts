@@ -2,7 +2,7 @@ import { Refusal } from './errors.js';
 import { type PackageSelector, parsePackages } from './packages.js';
 import { parseSize } from './parse-size.js';
 
-export const MODES = ['purge', 'remove'] as const;
+export const MODES = ['purge', 'remove', 'inspect'] as const;
 
 /** What the step is to do. */
 export type Mode = (typeof MODES)[number];
@@ -14,6 +14,8 @@ export interface Inputs {
   readonly mode: Mode;
   /** Empty but for `mode: remove`. */
   readonly packages: readonly PackageSelector[];
+  /** For `mode: remove`: only what pip itself built. */
+  readonly builtWheelsOnly: boolean;
   readonly dryRun: boolean;
   /** In bytes. */
   readonly minSize: number | undefined;
@@ -33,8 +35,9 @@ export function readInputs(read: (name: string) => string): Inputs {
     pythonPath: read('python-path') || undefined,
     mode,
     packages: packagesOf(read('package'), mode),
+    builtWheelsOnly: builtWheelsOnlyOf(read('built-wheels-only'), mode),
     dryRun: booleanOf('dry-run', read('dry-run'), false),
-    minSize: sizeOf(read('min-size')),
+    minSize: sizeOf(read('min-size'), mode),
     expectCacheDir: read('expect-cache-dir') || undefined,
     summary: booleanOf('summary', read('summary'), true),
   };
@@ -47,11 +50,13 @@ function modeOf(value: string): Mode {
   throw new Refusal(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(', ')}.`);
 }
 
+const ABOUT_ALL = { purge: 'clears everything', inspect: 'is about the whole cache' } as const;
+
 function packagesOf(value: string, mode: Mode): PackageSelector[] {
-  if (mode === 'purge') {
+  if (mode !== 'remove') {
     if (value === '') return [];
     throw new Refusal(
-      `Input "package": ${JSON.stringify(value)} is given, but mode is "purge", which clears everything. ` +
+      `Input "package": ${JSON.stringify(value)} is given, but mode is "${mode}", which ${ABOUT_ALL[mode]}. ` +
         'Set mode to "remove", or leave package out.',
     );
   }
@@ -69,8 +74,21 @@ function booleanOf(name: string, value: string, byDefault: boolean): boolean {
   throw new Refusal(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
 }
 
-function sizeOf(value: string): number | undefined {
+function builtWheelsOnlyOf(value: string, mode: Mode): boolean {
+  const only = booleanOf('built-wheels-only', value, false);
+  if (!only || mode === 'remove') return only;
+  throw new Refusal(
+    `Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". Allowed with mode "remove" only.`,
+  );
+}
+
+function sizeOf(value: string, mode: Mode): number | undefined {
   if (value === '') return undefined;
+  if (mode === 'inspect') {
+    throw new Refusal(
+      `Input "min-size": ${JSON.stringify(value)} is given, but mode is "inspect", which deletes nothing at any size. Leave it out.`,
+    );
+  }
   const bytes = parseSize(value);
   if (bytes !== undefined) return bytes;
   throw new Refusal(

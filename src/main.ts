@@ -14,6 +14,9 @@ export const onFailureMain = () => start(async () => (await import('./on-failure
 /** The post step of `on-failure/action.yml`. */
 export const onFailurePost = () => start(async () => (await import('./on-failure/stages.js')).resetAfterFailure);
 
+/** A worker thread of the inventory. */
+export const inventoryWorker = async () => (await import('./cache/inventory/worker.js')).work();
+
 async function start(load: () => Promise<Stage>): Promise<void> {
   const cancelled = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancelled.abort());

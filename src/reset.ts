@@ -1,18 +1,24 @@
 import { apply } from './apply.js';
 import { begin, CANCELLED, type Step, type World } from './begin.js';
 import { type Area, byArea } from './cache/areas.js';
+import type { Contents } from './cache/inventory/contents.js';
+import type { Inventory } from './cache/inventory/label.js';
+import type { Entry } from './cache/listing.js';
 import { bytePath, readable } from './cache/paths.js';
-import { goneBesides, removedBetween, removedWith } from './cache/removed.js';
+import { goneBesides, goneEntries, removedBetween, removedWith } from './cache/removed.js';
+import { selected } from './cache/selection.js';
 import { type Failure, type Survey, survey } from './cache/survey.js';
 import { type Count, minus, NONE, NOTHING, sum, type Tally } from './cache/tally.js';
 import { Refusal } from './errors.js';
 import type { Inputs } from './inputs.js';
 import type { Listener } from './listener.js';
+import { lookInside } from './look-inside.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
 import { watchOthers } from './others.js';
 import { startPace, watched } from './pace.js';
 import { pipsAtWork } from './pip/at-work.js';
+import { indexUrls } from './pip/index-urls.js';
 import type { Disabled, Found } from './pip/locate.js';
 import type { Pip, PipRun } from './pip/pip.js';
 import { verdict } from './pip/words.js';
@@ -30,8 +36,22 @@ export function reset(inputs: Inputs, world: World): Promise<Result> {
   );
 }
 
-async function resetFound({ pip, directory, dir, info }: Found, step: Step): Promise<Result> {
+async function resetFound(found: Found, step: Step): Promise<Result> {
+  const enough = new AbortController();
+  try {
+    return await resetWhileLooking(found, step, enough);
+  } finally {
+    enough.abort();
+  }
+}
+
+async function resetWhileLooking(
+  { pip, directory, dir, info }: Found,
+  step: Step,
+  enough: AbortController,
+): Promise<Result> {
   const { inputs, listener, signal } = step;
+  const purging = inputs.mode === 'purge' && !inputs.dryRun;
   // pip counts the cache in its own process, and we do in ours.
   const counting = listened(info(), 'pip cache info', listener);
   const before = await survey(
@@ -39,6 +59,10 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
     () => signal.aborted,
   );
+  // A purge doesn't wait for what it only tells of: that goes on beside the next starts of pip, and is dropped when pip was faster.
+  const beside = AbortSignal.any([signal, enough.signal]);
+  const looking = inputs.builtWheelsOnly ? undefined : lookInside(before.listing, listener.say, beside, purging);
+  looking?.catch(() => {});
   const infoBefore = await counting;
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal(CANCELLED);
@@ -56,7 +80,12 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) {
     return ending('skipped', asItWas, runs, { unreadable });
   }
-  const plan = await planFor(inputs, before, version);
+  const inventory = purging ? undefined : await looking;
+  if (inputs.mode === 'inspect') {
+    if (!inventory) throw new Refusal(CANCELLED);
+    return ending('inspected', asItWas, runs, { unreadable, contents: await contentsOf(inventory) });
+  }
+  const plan = await planFor(inputs, before, pip, version, inventory);
   if (signal.aborted) throw new Refusal(CANCELLED);
   const unmatched = plan.unmatched ?? [];
   if (isIdle(plan)) {
@@ -67,15 +96,23 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
   }
   if (inputs.dryRun) {
     const wouldGo = removedWith(before, plan.selection);
-    return ending('dry-run', areaResults(before, before, wouldGo, NONE_FINISHED), runs, { unreadable, unmatched });
+    const contents = await contentsOf(inventory, selected(before.listing, plan.selection));
+    return ending('dry-run', areaResults(before, before, wouldGo, NONE_FINISHED), runs, {
+      unreadable,
+      unmatched,
+      contents,
+    });
   }
 
   const others = watchOthers(() => pipsAtWork(directory, step.place.env), listener.say, signal);
   const applied = await apply(plan, before, { pip, others, signal, say: listener.say, show: listener.pipRan });
   runs.push(...applied.pip);
-  if (!signal.aborted) runs.push(await listened(pip.run(['cache', 'info']), 'pip cache info', listener));
-
+  enough.abort();
+  const infoAfter = signal.aborted ? undefined : listened(pip.run(['cache', 'info']), 'pip cache info', listener);
   const removed = removedBetween(before, applied.after);
+  const known = purging ? await looking?.catch(() => undefined) : inventory;
+  const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
+  if (infoAfter) runs.push(await infoAfter);
   const gone = sum(Object.values(removed));
   const changed = gone.files + gone.directories > 0 ? 'reset' : 'nothing-to-do';
   const { cancelled, remaining, inUseBy, endedFor } = applied;
@@ -87,6 +124,7 @@ async function resetFound({ pip, directory, dir, info }: Found, step: Step): Pro
     inUseBy,
     endedFor,
     unmatched,
+    contents,
     // A purge selects all there is, and counting costs another walk through both listings.
     ...(inputs.mode === 'remove' ? { others: goneBesides(before, applied.after, plan.selection) } : {}),
     unreadable: named(applied.after.unreadable),
@@ -114,10 +152,29 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
   );
 }
 
-async function planFor(inputs: Inputs, before: Survey, version: Promise<string | undefined>): Promise<Plan> {
+async function planFor(
+  inputs: Inputs,
+  before: Survey,
+  pip: Pip,
+  version: Promise<string | undefined>,
+  inventory: Inventory | undefined,
+): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('./modes/remove.js');
-  return planRemove(before, inputs.packages, await version);
+  // Not shown: it may hold passwords.
+  const configuration = inventory && (await pip.run(['config', 'list']));
+  return planRemove(
+    before,
+    inputs.packages,
+    await version,
+    configuration && { inventory, indexes: indexUrls(configuration) },
+  );
+}
+
+async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Entry>): Promise<Contents | undefined> {
+  if (!inventory) return undefined;
+  const { contentsOf: summed } = await import('./cache/inventory/contents.js');
+  return summed(inventory, among);
 }
 
 async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {

@@ -1,4 +1,5 @@
 import type { Area } from './cache/areas.js';
+import type { Contents } from './cache/inventory/contents.js';
 import type { AreaState } from './cache/survey.js';
 import type { Count, Tally } from './cache/tally.js';
 import type { Inputs } from './inputs.js';
@@ -8,7 +9,7 @@ import type { PipRun } from './pip/pip.js';
 import type { WhyDisabled } from './pip/words.js';
 
 /** How the step ended. The sentences that go with them are in report/explain.ts, their meaning for users in action.yml. */
-export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disabled' | 'incomplete';
+export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disabled' | 'incomplete' | 'inspected';
 
 /** What an area held before, what went, and what it holds after. */
 export interface AreaResult {
@@ -43,6 +44,8 @@ export interface Result {
   /** As pip reports it; empty when the cache is turned off. */
   readonly cacheDirectory: string;
   readonly areas: Readonly<Record<Area, AreaResult>>;
+  /** By project and kind: what the cache holds (`inspected`), else what went or would go. undefined when nobody looked into it. */
+  readonly contents?: Contents | undefined;
   /** Every run of pip, in order. */
   readonly pip: readonly PipRun[];
   /** Why pip's cache is off, for `disabled`. */

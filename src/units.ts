@@ -27,6 +27,11 @@ export function humanDuration(milliseconds: number): string {
   return milliseconds < 1000 ? `${(milliseconds / 1000).toFixed(1)}s` : prettyMilliseconds(milliseconds);
 }
 
+/** An age for people, from milliseconds, in its largest unit: `3d`, `2h`. */
+export function humanAge(milliseconds: number): string {
+  return milliseconds < 1000 ? '0s' : prettyMilliseconds(milliseconds, { compact: true });
+}
+
 /** A duration in whole seconds, for lines of progress: `4 s`. */
 export function seconds(milliseconds: number): string {
   return `${Math.round(milliseconds / 1000)} s`;

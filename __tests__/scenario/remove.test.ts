@@ -13,7 +13,9 @@ const FOO_120 = /^Foo\.Bar-1\.20-/;
 const CORE = /^my_company_core-3\.0-/;
 const WEB = /^My\.Company_Web-3\.1-/;
 
-describe('mode remove, with the real pip', () => {
+const BUILT_ONLY = { mode: 'remove', 'built-wheels-only': 'true' };
+
+describe('mode remove with built-wheels-only, with the real pip', () => {
   it.each<[string, RegExp[]]>([
     ['scikit-learn', [SCIKIT]],
     ['scikit_learn', [SCIKIT]],
@@ -36,7 +38,7 @@ describe('mode remove, with the real pip', () => {
     const expected = wheels.filter((name) => gone.some((pattern) => pattern.test(name)));
     expect(expected).toHaveLength(gone.length);
 
-    const run = await step({ mode: 'remove', package: input });
+    const run = await step({ ...BUILT_ONLY, package: input });
 
     expect(run.annotations).toEqual([]);
     expect(run.outputs.outcome).toBe('reset');
@@ -58,7 +60,7 @@ describe('mode remove, with the real pip', () => {
     // pip 26 would tidy these up, and so isn't asked where they are.
     rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
     rmSync(join(cacheDir, 'wheels', 'note.txt'));
-    const run = await step({ mode: 'remove', package: 'foo-bar' });
+    const run = await step({ ...BUILT_ONLY, package: 'foo-bar' });
     expect(run.groups[2]?.title).toContain(`${python.command} -m pip cache remove -- Foo.Bar `);
     expect(run.groups[2]?.lines.join('\n')).toContain('Files removed: 2');
   });
@@ -66,7 +68,7 @@ describe('mode remove, with the real pip', () => {
   it('says how much stays in HTTP responses', async () => {
     const { step, count } = fixture();
     const { http, 'http-v2': newer } = count().byArea;
-    const run = await step({ mode: 'remove', package: 'pyyaml' });
+    const run = await step({ ...BUILT_ONLY, package: 'pyyaml' });
     expect(run.summary).toContain(`of HTTP responses (${http.files + newer.files} files) stay`);
   });
 
@@ -77,7 +79,7 @@ describe('mode remove, with the real pip', () => {
     writeFileSync(join(cacheDir, 'wheels', 'being-filled', 'note.txt'), 'mine');
     writeFileSync(join(cacheDir, 'selfcheck.json'), '{}');
     const before = count();
-    const inputs = { mode: 'remove', package: 'pyyaml' };
+    const inputs = { ...BUILT_ONLY, package: 'pyyaml' };
     const dry = await step({ ...inputs, 'dry-run': 'true' });
     const run = await step(inputs);
     for (const name of ['files-removed', 'bytes-removed', 'directories-removed', 'disk-bytes-freed']) {
@@ -96,7 +98,7 @@ describe('mode remove, with the real pip', () => {
     async (input) => {
       const { step, count } = fixture();
       const before = count();
-      const run = await step({ mode: 'remove', package: input });
+      const run = await step({ ...BUILT_ONLY, package: input });
       expect(run.code).toBe(0);
       expect(run.outputs).toMatchObject({ outcome: 'nothing-to-do', 'files-removed': '0' });
       expect(run.groups.some(({ title }) => title.includes('cache remove'))).toBe(false);

@@ -7,6 +7,7 @@ const DEFAULTS = {
   pythonPath: undefined,
   mode: 'purge',
   packages: [],
+  builtWheelsOnly: false,
   dryRun: false,
   minSize: undefined,
   expectCacheDir: undefined,
@@ -25,6 +26,12 @@ describe('readInputs', () => {
       { mode: 'remove', package: 'Numpy' },
       { mode: 'remove', packages: [{ text: 'Numpy', name: 'numpy' }] },
     ],
+    [{ mode: 'inspect' }, { mode: 'inspect' }],
+    [
+      { mode: 'remove', package: 'a', 'built-wheels-only': 'true' },
+      { mode: 'remove', packages: [{ text: 'a', name: 'a' }], builtWheelsOnly: true },
+    ],
+    [{ 'built-wheels-only': 'false' }, {}],
     ...['true', 'True', 'TRUE'].map((word) => [{ 'dry-run': word }, { dryRun: true }]),
     ...['false', 'False', 'FALSE'].map((word) => [{ summary: word }, { summary: false }]),
     [
@@ -36,8 +43,7 @@ describe('readInputs', () => {
   });
 
   it.each([
-    [{ mode: 'Purge' }, 'Input "mode": "Purge" is unknown. Allowed: purge, remove.'],
-    [{ mode: 'inspect' }, 'Input "mode": "inspect" is unknown. Allowed: purge, remove.'],
+    [{ mode: 'Purge' }, 'Input "mode": "Purge" is unknown. Allowed: purge, remove, inspect.'],
     [{ 'dry-run': 'yes' }, 'Input "dry-run": "yes" is no boolean. Allowed: true, false.'],
     [{ 'dry-run': 'tRUE' }, 'Input "dry-run": "tRUE" is no boolean. Allowed: true, false.'],
     [{ summary: '0' }, 'Input "summary": "0" is no boolean. Allowed: true, false.'],
@@ -49,6 +55,20 @@ describe('readInputs', () => {
       'Input "package": "numpy" is given, but mode is "purge", which clears everything. ' +
         'Set mode to "remove", or leave package out.',
     ],
+    [
+      { mode: 'inspect', package: 'numpy' },
+      'Input "package": "numpy" is given, but mode is "inspect", which is about the whole cache. ' +
+        'Set mode to "remove", or leave package out.',
+    ],
+    [
+      { mode: 'inspect', 'min-size': '1GB' },
+      'Input "min-size": "1GB" is given, but mode is "inspect", which deletes nothing at any size. Leave it out.',
+    ],
+    ...['purge', 'inspect'].map((mode) => [
+      { mode, 'built-wheels-only': 'true' },
+      `Input "built-wheels-only": "true" is given, but mode is "${mode}". Allowed with mode "remove" only.`,
+    ]),
+    [{ 'built-wheels-only': 'yes' }, 'Input "built-wheels-only": "yes" is no boolean. Allowed: true, false.'],
     [
       { mode: 'remove' },
       'Input "package": "" is empty, but mode "remove" needs it. ' +

@@ -1,3 +1,4 @@
+import type { Contents } from '../../src/cache/inventory/contents.js';
 import { STEP } from '../../src/occasion.js';
 import type { PipRun } from '../../src/pip/pip.js';
 import type { AreaResult, Result } from '../../src/result.js';
@@ -41,6 +42,29 @@ export function pipRun(args: string, differences: Partial<PipRun> = {}): PipRun 
   };
 }
 
+const [FIRST, LAST] = [Date.UTC(2026, 10, 1), Date.UTC(2026, 10, 20)];
+const HOLDS_NOTHING = { files: 0, bytes: 0, oldest: 0, newest: 0 };
+const NUMPY = { files: 2, bytes: 2900, oldest: FIRST, newest: LAST };
+const SIX = { files: 1, bytes: 90, oldest: FIRST, newest: FIRST };
+
+/** Two wheels of one project, and the index page of another. */
+export const CONTENTS: Contents = {
+  projects: [
+    { project: 'numpy', ...NUMPY, versions: ['1.9', '1.26.4'], moreVersions: 0 },
+    { project: 'six', ...SIX, versions: [], moreVersions: 0 },
+  ],
+  kinds: {
+    'index page': SIX,
+    wheel: NUMPY,
+    sdist: HOLDS_NOTHING,
+    metadata: HOLDS_NOTHING,
+    'built wheel': HOLDS_NOTHING,
+    redirect: HOLDS_NOTHING,
+    unknown: HOLDS_NOTHING,
+  },
+  all: { files: 3, bytes: 2990, oldest: FIRST, newest: LAST },
+};
+
 type Changes = Partial<Omit<Result, 'inputs'>> & { inputs?: Partial<Result['inputs']> };
 
 /** A purge that went well, with changes. */
@@ -51,6 +75,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
       pythonPath: undefined,
       mode: 'purge',
       packages: [],
+      builtWheelsOnly: false,
       dryRun: false,
       minSize: undefined,
       expectCacheDir: undefined,

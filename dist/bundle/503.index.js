@@ -664,7 +664,8 @@ __webpack_require__.d(__webpack_exports__, {
 FF: () => PROGRESS_MS,
 VI: () => watched,
 _D: () => timeSince,
-a: () => startPace
+a: () => startPace,
+jp: () => unhurried
 });
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;
@@ -881,6 +882,10 @@ return "pip's cache is below the threshold, and stays";
 case "disabled":
 return result.disabledBecause?.cause === "owner" ? "pip doesn't use its cache" : "pip's cache is turned off";
 
+case "inspected":
+return isEmptyAfter(result) ? "pip's cache is empty" : `pip's cache holds ${(0, 
+units.Xe)(totals(result).before.bytes)}`;
+
 case "incomplete":
 return result.cancelled ? `Cancelled: ${result.cutShort ? "at least " : ""}${(0, 
 units.Xe)(bytes)} of pip's cache are gone` : `pip's cache is not reset completely (${(0, 
@@ -910,9 +915,21 @@ return `It holds ${size(before.bytes)} in ${where}, less than min-size (${size(r
 case "disabled":
 return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
 
+case "inspected":
+return `${inspected(result)} Nothing was deleted.`;
+
 case "incomplete":
 return result.cancelled ? `The job was cancelled midway. ${cancelledMidway(result)}` : [ ...inUse(result), ...notDeletable(result), `${what} removed.` ].join(" ");
 }
+}
+function inspected(result) {
+const {before: before} = totals(result);
+const {projects: projects = [], all: all} = result.contents ?? {};
+if (!all || all.files === 0) return `${amount(before) ?? "Nothing"} in ${result.cacheDirectory}.`;
+const of = projects.length === 0 ? "" : ` of ${(0, units.hS)(projects.length, "project")}`;
+const [oldest, newest] = [ all.oldest, all.newest ].map(time => new Date(time).toISOString().slice(0, 10));
+const written = oldest === newest ? `written on ${oldest}` : `written from ${oldest} to ${newest}`;
+return `${amount(before)} in ${result.cacheDirectory}${of}, ${written}.`;
 }
 function inUse({inUseBy: inUseBy, cacheDirectory: cacheDirectory}) {
 return inUseBy.length === 0 ? [] : [ `Still at work on ${cacheDirectory} after ${(0, 
@@ -929,11 +946,11 @@ const counted = what === undefined ? "" : `At least ${what} removed from ${where
 return `${counted}There was no time left to count what is still there.`;
 }
 function isEmptyAfter({areas: areas, inputs: inputs}) {
-return inputs.mode === "purge" && Object.values(areas).every(({state: state, after: after, unreadable: unreadable}) => after.files + after.directories + unreadable === 0 && (state === "absent" || state === "directory"));
+return inputs.mode !== "remove" && Object.values(areas).every(({state: state, after: after, unreadable: unreadable}) => after.files + after.directories + unreadable === 0 && (state === "absent" || state === "directory"));
 }
 function ofPackages({inputs: inputs, unmatched: unmatched}) {
 const found = inputs.packages.map(({text: text}) => text).filter(name => !unmatched.includes(name));
-return inputs.mode === "remove" ? `: locally built wheels of ${found.join(", ")}` : "";
+return inputs.mode === "remove" ? `: ${inputs.builtWheelsOnly ? "locally built wheels" : "all"} of ${found.join(", ")}` : "";
 }
 function packageNames({packages: packages}) {
 return packages.map(selector => selector.text).join(", ");
@@ -951,7 +968,7 @@ const {inputs: inputs, cacheDirectory: cacheDirectory} = result;
 if (inputs.mode === "purge") {
 return isEmptyAfter(result) ? `There is nothing that pip cached in ${cacheDirectory}.` : `There is nothing that could go in ${cacheDirectory}.`;
 }
-return `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`;
+return inputs.builtWheelsOnly ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.` : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
 }
 function notes(result) {
 return [ ...result.occasion.note === undefined ? [] : [ result.occasion.note ], ...notPips(result), ...unreadable(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...notMatched(result), ...byOthers(result), ...whatStays(result), ...infoAfterwards(result) ];
@@ -984,8 +1001,11 @@ const finished = finishedByArea(areas);
 if (!failed && inputs.mode === "purge") {
 return [ leftBehind(pipVersion || "of an unknown version", finished) ?? [] ].flat();
 }
-const end = endedFor.length > 0 ? `was ended, since ${(0, others.Dy)(endedFor)} had begun` : failed?.code === null ? "was ended by a signal" : `ended with exit code ${failed?.code}`;
 const left = amount((0, tally.NU)(Object.values(finished)));
+if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
+return [ `pip removes only wheels that it built itself; this action removed ${left} besides.` ];
+}
+const end = endedFor.length > 0 ? `was ended, since ${(0, others.Dy)(endedFor)} had begun` : failed?.code === null ? "was ended by a signal" : `ended with exit code ${failed?.code}`;
 return [ ...failed ? [ `${failed.command} ${end}.` ] : [], ...left === undefined ? [] : [ `This action removed ${left} that pip did not ${failed ? "reach" : "remove"}.` ] ];
 }
 function whyPipWasNotAsked({pipNotAsked: pipNotAsked}) {
@@ -999,10 +1019,10 @@ const what = amount(others);
 return what === undefined ? [] : [ `${what} of that went otherwise: another process was at work, or pip tidied up.` ];
 }
 function whatStays({inputs: inputs, areas: areas, outcome: outcome}) {
-if (inputs.mode !== "remove" || outcome === "disabled" || outcome === "skipped") return [];
+if (!inputs.builtWheelsOnly || outcome === "disabled" || outcome === "skipped") return [];
 const {files: files, bytes: bytes} = (0, tally.cz)([ areas.http.after, areas["http-v2"].after ]);
 if (files === 0) return [];
-return [ `${(0, units.Xe)(bytes)} of HTTP responses (${(0, units.hS)(files, "file")}) stay: mode "remove" is about wheels that pip built itself, ` + "not about what it downloaded." ];
+return [ `${(0, units.Xe)(bytes)} of HTTP responses (${(0, units.hS)(files, "file")}) stay: with built-wheels-only, this is about wheels that pip built itself, ` + "not about what it downloaded." ];
 }
 function infoAfterwards({pip: pip, outcome: outcome, cancelled: cancelled}) {
 const last = pip.at(-1);
@@ -1082,7 +1102,9 @@ try {
 },
 6515: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+DZ: () => humanAge,
 Fe: () => exactSize,
+RC: () => humanCount,
 UU: () => humanDuration,
 Xe: () => humanSize,
 YA: () => seconds,
@@ -1104,6 +1126,11 @@ return `${humanCount(count)} ${count === 1 ? singular : plural}`;
 }
 function humanDuration(milliseconds) {
 return milliseconds < 1e3 ? `${(milliseconds / 1e3).toFixed(1)}s` : (0, pretty_ms__WEBPACK_IMPORTED_MODULE_1__.A)(milliseconds);
+}
+function humanAge(milliseconds) {
+return milliseconds < 1e3 ? "0s" : (0, pretty_ms__WEBPACK_IMPORTED_MODULE_1__.A)(milliseconds, {
+compact: true
+});
 }
 function seconds(milliseconds) {
 return `${Math.round(milliseconds / 1e3)} s`;

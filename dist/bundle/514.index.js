@@ -54,9 +54,13 @@ function promise(inputs, located) {
 if (located.kind === "disabled") {
 return `${(0, _report_explain_js__WEBPACK_IMPORTED_MODULE_3__.n9)(located.why)} Nothing is deleted now, nor when the job fails.`;
 }
-const {mode: mode, packages: packages, minSize: minSize, dryRun: dryRun} = inputs;
+const {mode: mode, packages: packages, builtWheelsOnly: builtWheelsOnly, minSize: minSize, dryRun: dryRun} = inputs;
 const size = minSize === undefined ? "" : ` with at least ${(0, _units_js__WEBPACK_IMPORTED_MODULE_7__.Xe)(minSize)} in the cache`;
-const what = mode === "purge" ? "everything that pip cached" : `locally built wheels of ${packages.map(({text: text}) => text).join(", ")}`;
+if (mode === "inspect") {
+return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
+}
+const names = packages.map(({text: text}) => text).join(", ");
+const what = mode === "purge" ? "everything that pip cached" : `${builtWheelsOnly ? "locally built wheels" : "all"} of ${names}`;
 return `If the job fails${size}, this ${dryRun ? "would go" : "goes"} from ${located.directory} at its end: ${what}. ` + `Nothing is deleted ${dryRun ? "in a dry run" : "now"}.`;
 }
 }

@@ -16,6 +16,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 9896: module => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 },
+3339: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+},
 6698: module => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 },
@@ -36,6 +39,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 },
 8500: module => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+},
+5919: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+},
+8522: module => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 },
 857: module => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -88,15 +97,16 @@ const unit = UNITS[match?.[2]?.toLowerCase() ?? "b"];
 const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
 return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
-const MODES = [ "purge", "remove" ];
+const MODES = [ "purge", "remove", "inspect" ];
 function readInputs(read) {
 const mode = modeOf(read("mode"));
 return {
 pythonPath: read("python-path") || undefined,
 mode: mode,
 packages: packagesOf(read("package"), mode),
+builtWheelsOnly: builtWheelsOnlyOf(read("built-wheels-only"), mode),
 dryRun: booleanOf("dry-run", read("dry-run"), false),
-minSize: sizeOf(read("min-size")),
+minSize: sizeOf(read("min-size"), mode),
 expectCacheDir: read("expect-cache-dir") || undefined,
 summary: booleanOf("summary", read("summary"), true)
 };
@@ -107,10 +117,14 @@ const mode = MODES.find(known => known === value);
 if (mode) return mode;
 throw new errors.P_(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(", ")}.`);
 }
+const ABOUT_ALL = {
+purge: "clears everything",
+inspect: "is about the whole cache"
+};
 function packagesOf(value, mode) {
-if (mode === "purge") {
+if (mode !== "remove") {
 if (value === "") return [];
-throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "purge", which clears everything. ` + 'Set mode to "remove", or leave package out.');
+throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "${mode}", which ${ABOUT_ALL[mode]}. ` + 'Set mode to "remove", or leave package out.');
 }
 if (value !== "") return (0, build_packages.R_)(value);
 throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
@@ -121,8 +135,16 @@ if (/^(true|True|TRUE)$/.test(value)) return true;
 if (/^(false|False|FALSE)$/.test(value)) return false;
 throw new errors.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
 }
-function sizeOf(value) {
+function builtWheelsOnlyOf(value, mode) {
+const only = booleanOf("built-wheels-only", value, false);
+if (!only || mode === "remove") return only;
+throw new errors.P_(`Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". Allowed with mode "remove" only.`);
+}
+function sizeOf(value, mode) {
 if (value === "") return undefined;
+if (mode === "inspect") {
+throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is given, but mode is "inspect", which deletes nothing at any size. Leave it out.`);
+}
 const bytes = parseSize(value);
 if (bytes !== undefined) return bytes;
 throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is no size. Allowed: a size such as 500MB, 2GB or 1GiB.`);
@@ -150,6 +172,7 @@ return mayFail ? 1 : 0;
 },
 5031: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+Ew: () => canonicalName,
 R_: () => parsePackages,
 d: () => selectsName
 });
@@ -321,6 +344,29 @@ __nccwpck_require__.m = __webpack_modules__;
 if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 
 (() => {
+var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
+var leafPrototypes;
+__nccwpck_require__.t = function(value, mode) {
+if (mode & 1) value = this(value);
+if (mode & 8) return value;
+if (typeof value === "object" && value) {
+if (mode & 4 && value.__esModule) return value;
+if (mode & 16 && typeof value.then === "function") return value;
+}
+var ns = Object.create(null);
+__nccwpck_require__.r(ns);
+var def = {};
+leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
+for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+}
+def["default"] = () => value;
+__nccwpck_require__.d(ns, def);
+return ns;
+};
+})();
+
+(() => {
 __nccwpck_require__.d = (exports, definition) => {
 for (var key in definition) {
 if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
@@ -405,6 +451,7 @@ promises.push(installedChunkData[1] = promise);
 var __webpack_exports__ = {};
 
 __nccwpck_require__.d(__webpack_exports__, {
+RY: () => inventoryWorker,
 iW: () => main,
 Pe: () => onFailureMain,
 Oo: () => onFailurePost
@@ -419,7 +466,7 @@ var stage = __nccwpck_require__(4990);
 function runAction(env, signal) {
 return (0, stage.S)(occasion.RZ, env, async log => {
 const inputs = (0, build_inputs.K)((0, stage.c)(env));
-const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(503), __nccwpck_require__.e(871) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9871));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(503), __nccwpck_require__.e(63) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2063));
 return perform(inputs, log, {
 env: env,
 signal: signal,
@@ -434,6 +481,8 @@ const onFailureMain = () => start(async () => (await __nccwpck_require__.e(668).
 
 const onFailurePost = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).resetAfterFailure);
 
+const inventoryWorker = async () => (await Promise.all([ __nccwpck_require__.e(482), __nccwpck_require__.e(910) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 910))).work();
+
 async function start(load) {
 const cancelled = new AbortController;
 for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
@@ -442,10 +491,12 @@ const stage = await load();
 process.exitCode = await stage(process.env, cancelled.signal);
 }
 
+var __webpack_exports__inventoryWorker = __webpack_exports__.RY;
+
 var __webpack_exports__main = __webpack_exports__.iW;
 
 var __webpack_exports__onFailureMain = __webpack_exports__.Pe;
 
 var __webpack_exports__onFailurePost = __webpack_exports__.Oo;
 
-export { __webpack_exports__main as main, __webpack_exports__onFailureMain as onFailureMain, __webpack_exports__onFailurePost as onFailurePost };
+export { __webpack_exports__inventoryWorker as inventoryWorker, __webpack_exports__main as main, __webpack_exports__onFailureMain as onFailureMain, __webpack_exports__onFailurePost as onFailurePost };

@@ -32,7 +32,8 @@ export function isLeft(before: Survey, after: Survey, selection: Selection): boo
   return false;
 }
 
-function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
+/** The entries of the survey `before` that are gone at the survey `after`, as far as anybody can tell. */
+export function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
   const unseen = new Set(after.unreadable.map(({ path }) => path));
   // Whether what lay in a directory that can't be read any more is gone, nobody knows.
   let unseenDepth = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Inventory } from '../cache/inventory/label.js';
 import { type Entry, entries } from '../cache/listing.js';
 import { type Selection, selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
@@ -8,16 +9,25 @@ import { patternSelects, patternsFor } from './pip-patterns.js';
 import { prunesElsewhere } from './pip-pruning.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
+/** What else than built wheels a cache holds of packages, and how to find it. */
+export interface Downloads {
+  readonly inventory: Inventory;
+  /** Addresses of the indexes that pip asks. */
+  readonly indexes: readonly string[];
+}
+
 /**
- * `mode: remove`: the locally built wheels of the named packages, as `pip cache remove` means it, and the directories that are
- * empty without them.
+ * `mode: remove`: all that the cache holds of the named packages, and the directories that are empty without that. pip itself is asked for the
+ * wheels that it built, which is all that `pip cache remove` knows.
  *
  * @param version the version of the pip that may be asked.
+ * @param downloads left out: built wheels only.
  */
 export async function planRemove(
   survey: Survey,
   packages: readonly PackageSelector[],
   version: string | undefined,
+  downloads?: Downloads,
 ): Promise<Plan> {
   const wheels = cachedWheels(survey);
   const matches = await matcher(packages);
@@ -27,10 +37,14 @@ export async function planRemove(
     for (const wheel of selected) wanted.add(wheel.entry.index);
     return { selector, selected };
   });
-  const selection = selectFiles(survey.listing, withOrigins(wheels, wanted));
-  const unmatched = found.filter(({ selected }) => selected.length === 0).map(({ selector }) => selector.text);
+  const downloaded = await ofPackages(packages, downloads);
+  const isBuilt = withOrigins(wheels, wanted);
+  const selection = selectFiles(survey.listing, (file) => downloaded?.marks[file.index] === 1 || isBuilt(file));
+  const unmatched = found
+    .filter(({ selector, selected }) => selected.length === 0 && !downloaded?.matched.has(selector))
+    .map(({ selector }) => selector.text);
   const pip = commands(found, wheels, wanted);
-  const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length);
+  const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
   return pipNotAsked === undefined ? { pip, unmatched, selection } : { pip: [], pipNotAsked, unmatched, selection };
 }
 
@@ -43,12 +57,20 @@ function whyNotPip(
   version: string | undefined,
   pip: readonly unknown[],
   packages: number,
+  wanted: number,
 ): string | undefined {
   if (hasLinkedArea(survey)) return FOLLOWS_LINKS;
   if (prunesElsewhere(version, survey, selection))
     return 'it would also delete directories that are not of these packages';
   if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
-  return pip.length === 0 ? 'its patterns would also take other wheels' : undefined;
+  if (pip.length > 0) return undefined;
+  return wanted === 0 ? 'it has built no wheel of them' : 'its patterns would also take other wheels';
+}
+
+async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {
+  if (!downloads) return undefined;
+  const { packageEntries } = await import('../cache/inventory/package-entries.js');
+  return packageEntries(downloads.inventory, packages, downloads.indexes);
 }
 
 interface CachedWheel {

@@ -61,12 +61,14 @@ function promise(inputs: Inputs, located: Located): string {
   if (located.kind === 'disabled') {
     return `${whyDisabled(located.why)} Nothing is deleted now, nor when the job fails.`;
   }
-  const { mode, packages, minSize, dryRun } = inputs;
+  const { mode, packages, builtWheelsOnly, minSize, dryRun } = inputs;
   const size = minSize === undefined ? '' : ` with at least ${humanSize(minSize)} in the cache`;
+  if (mode === 'inspect') {
+    return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
+  }
+  const names = packages.map(({ text }) => text).join(', ');
   const what =
-    mode === 'purge'
-      ? 'everything that pip cached'
-      : `locally built wheels of ${packages.map(({ text }) => text).join(', ')}`;
+    mode === 'purge' ? 'everything that pip cached' : `${builtWheelsOnly ? 'locally built wheels' : 'all'} of ${names}`;
   return (
     `If the job fails${size}, this ${dryRun ? 'would go' : 'goes'} from ${located.directory} at its end: ${what}. ` +
     `Nothing is deleted ${dryRun ? 'in a dry run' : 'now'}.`

@@ -42,6 +42,10 @@ export function headline(result: Result): string {
       return "pip's cache is below the threshold, and stays";
     case 'disabled':
       return result.disabledBecause?.cause === 'owner' ? "pip doesn't use its cache" : "pip's cache is turned off";
+    case 'inspected':
+      return isEmptyAfter(result)
+        ? "pip's cache is empty"
+        : `pip's cache holds ${humanSize(totals(result).before.bytes)}`;
     case 'incomplete':
       return result.cancelled
         ? `Cancelled: ${result.cutShort ? 'at least ' : ''}${humanSize(bytes)} of pip's cache are gone`
@@ -72,11 +76,23 @@ export function explanation(result: Result): string {
     }
     case 'disabled':
       return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
+    case 'inspected':
+      return `${inspected(result)} Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
         ? `The job was cancelled midway. ${cancelledMidway(result)}`
         : [...inUse(result), ...notDeletable(result), `${what} removed.`].join(' ');
   }
+}
+
+function inspected(result: Result): string {
+  const { before } = totals(result);
+  const { projects = [], all } = result.contents ?? {};
+  if (!all || all.files === 0) return `${amount(before) ?? 'Nothing'} in ${result.cacheDirectory}.`;
+  const of = projects.length === 0 ? '' : ` of ${counted(projects.length, 'project')}`;
+  const [oldest, newest] = [all.oldest, all.newest].map((time) => new Date(time).toISOString().slice(0, 10));
+  const written = oldest === newest ? `written on ${oldest}` : `written from ${oldest} to ${newest}`;
+  return `${amount(before)} in ${result.cacheDirectory}${of}, ${written}.`;
 }
 
 function inUse({ inUseBy, cacheDirectory }: Result): string[] {
@@ -104,7 +120,7 @@ function cancelledMidway(result: Result): string {
 
 function isEmptyAfter({ areas, inputs }: Result): boolean {
   return (
-    inputs.mode === 'purge' &&
+    inputs.mode !== 'remove' &&
     Object.values(areas).every(
       ({ state, after, unreadable }) =>
         after.files + after.directories + unreadable === 0 && (state === 'absent' || state === 'directory'),
@@ -114,7 +130,9 @@ function isEmptyAfter({ areas, inputs }: Result): boolean {
 
 function ofPackages({ inputs, unmatched }: Result): string {
   const found = inputs.packages.map(({ text }) => text).filter((name) => !unmatched.includes(name));
-  return inputs.mode === 'remove' ? `: locally built wheels of ${found.join(', ')}` : '';
+  return inputs.mode === 'remove'
+    ? `: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${found.join(', ')}`
+    : '';
 }
 
 function packageNames({ packages }: Result['inputs']): string {
@@ -144,7 +162,9 @@ function nothingToDo(result: Result): string {
       ? `There is nothing that pip cached in ${cacheDirectory}.`
       : `There is nothing that could go in ${cacheDirectory}.`;
   }
-  return `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`;
+  return inputs.builtWheelsOnly
+    ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`
+    : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
 }
 
 /** What else there is to know, a sentence each. Holds text that others wrote. */
@@ -199,13 +219,16 @@ function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Resu
   if (!failed && inputs.mode === 'purge') {
     return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
   }
+  const left = amount(sumOfCounts(Object.values(finished)));
+  if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
+    return [`pip removes only wheels that it built itself; this action removed ${left} besides.`];
+  }
   const end =
     endedFor.length > 0
       ? `was ended, since ${names(endedFor)} had begun`
       : failed?.code === null
         ? 'was ended by a signal'
         : `ended with exit code ${failed?.code}`;
-  const left = amount(sumOfCounts(Object.values(finished)));
   return [
     ...(failed ? [`${failed.command} ${end}.`] : []),
     ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
@@ -227,11 +250,11 @@ function byOthers({ others }: Result): string[] {
 }
 
 function whatStays({ inputs, areas, outcome }: Result): string[] {
-  if (inputs.mode !== 'remove' || outcome === 'disabled' || outcome === 'skipped') return [];
+  if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped') return [];
   const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
   if (files === 0) return [];
   return [
-    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: mode "remove" is about wheels that pip built itself, ` +
+    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, this is about wheels that pip built itself, ` +
       'not about what it downloaded.',
   ];
 }

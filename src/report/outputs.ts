@@ -22,5 +22,7 @@ export function outputsOf(result: Result): Record<string, string> {
     'pip-version': result.pipVersion,
     ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])),
     freed: humanSize(removed.bytes),
+    projects: result.contents ? String(result.contents.projects.length) : '',
+    'largest-project': result.contents?.projects[0]?.project ?? '',
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '../cache/areas.js';
+import type { Holding } from '../cache/inventory/contents.js';
 import { sumOfCounts, type Tally } from '../cache/tally.js';
 import type { Result } from '../result.js';
 import { explanation, finishedByArea, notes, totals } from './explain.js';
@@ -18,6 +19,7 @@ export function reportOf(result: Result): object {
     inputs: {
       mode: inputs.mode,
       packages: inputs.packages.map((selector) => selector.text),
+      builtWheelsOnly: inputs.builtWheelsOnly,
       dryRun: inputs.dryRun,
       minSize: inputs.minSize ?? null,
       expectCacheDir: inputs.expectCacheDir ?? null,
@@ -29,6 +31,7 @@ export function reportOf(result: Result): object {
     areas: Object.fromEntries(AREAS.map((area) => [area, result.areas[area]])),
     total: totals(result) satisfies Record<string, Tally>,
     freed: outputsOf(result).freed,
+    ...contentsIn(result),
     finished: sumOfCounts(Object.values(finishedByArea(result.areas))),
     remaining: result.remaining,
     unreadable: result.unreadable,
@@ -47,6 +50,29 @@ export function reportOf(result: Result): object {
     })),
     milliseconds: Math.round(result.milliseconds),
   };
+}
+
+function contentsIn({ contents }: Result): object {
+  if (!contents) return { projects: null, kinds: null };
+  const times = ({ files, bytes, oldest, newest }: Holding) => ({
+    files,
+    bytes,
+    oldest: moment(oldest),
+    newest: moment(newest),
+  });
+  return {
+    projects: contents.projects.map(({ project, versions, moreVersions, ...holding }) => ({
+      name: project,
+      versions,
+      moreVersions,
+      ...times(holding),
+    })),
+    kinds: Object.fromEntries(Object.entries(contents.kinds).map(([kind, holding]) => [kind, times(holding)])),
+  };
+}
+
+function moment(time: number): string | null {
+  return time === 0 ? null : new Date(time).toISOString();
 }
 
 /**

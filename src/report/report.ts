@@ -8,11 +8,13 @@ import { humanDuration } from '../units.js';
 import { explanation, headline, notes, remainingLine, warnings } from './explain.js';
 import type { Log } from './log.js';
 import { outputsOf } from './outputs.js';
+import { projectRows } from './projects.js';
 import { writeReport } from './report-file.js';
 import { summaryOf } from './summary.js';
 import { tableLines, tableOf } from './table.js';
 
 const REMAINING_LOGGED = 20;
+const PROJECTS_LOGGED = 10;
 
 /**
  * Reports a result: log, outputs where a step can read them, JSON report, job summary, and one annotation at most. Trouble in reporting is
@@ -52,11 +54,17 @@ function logResult(result: Result, log: Log): void {
   const table = tableOf(result);
   // Nothing but headings and totals, where there is no area.
   if (table.length > 2) for (const line of tableLines(table)) log.say(`  ${line}`);
+  for (const line of projectLines(result)) log.say(`  ${line}`);
   for (const note of notes(result)) log.say(note);
   for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
   log.say(
     `Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, took ${humanDuration(result.milliseconds)}.`,
   );
+}
+
+function projectLines({ contents }: Result): string[] {
+  if (!contents || contents.projects.length === 0) return [];
+  return tableLines(projectRows(contents, PROJECTS_LOGGED));
 }
 
 function annotate(result: Result, log: Log, told: boolean): number {

@@ -1,7 +1,9 @@
 import { htmlEscape } from 'escape-goat';
+import type { Tally } from '../cache/tally.js';
 import type { Result } from '../result.js';
 import { counted, humanDuration } from '../units.js';
 import { explanation, headline, notes, remainingLine, totals } from './explain.js';
+import { kindRows, projectPie, projectRows } from './projects.js';
 import { type Row, tableOf } from './table.js';
 import { oneLine } from './visible.js';
 
@@ -11,7 +13,7 @@ const WORDS_OF_ALL = 40_000;
 const REMAINING_SHOWN = 10;
 
 /**
- * The job summary. All of it is HTML without an empty line, which GitHub's markdown leaves alone; every value is escaped.
+ * The job summary. All of it is HTML without an empty line, which GitHub's markdown leaves alone, but for a picture; every value is escaped.
  */
 export function summaryOf(result: Result): string {
   const lines = [
@@ -19,6 +21,7 @@ export function summaryOf(result: Result): string {
     `<p>${values(explanation(result), [result.cacheDirectory])}</p>`,
     ...remaining(result),
     ...table(result),
+    ...inside(result),
     ...notes(result).map((note) => `<p>${values(note, [result.cacheDirectory])}</p>`),
     ...details(result),
   ];
@@ -40,6 +43,25 @@ function table(result: Result): string[] {
   return ['<table>', ...[headings].map(row('th')), ...rows.map(row('td')), ...[total].map(row('th')), '</table>'];
 }
 
+// What the cache holds is why one inspects it, and what of a package went why one removes it; of a purge it is a detail.
+function inside({ contents, outcome, inputs }: Result): string[] {
+  if (!contents || contents.projects.length === 0) return [];
+  const projects = plainTable(projectRows(contents));
+  if (outcome === 'inspected') {
+    const pie = projectPie(contents);
+    // GitHub draws a mermaid block only where its markdown stands by itself.
+    const picture = pie === undefined ? [] : ['', '```mermaid', pie, '```', ''];
+    return [...picture, ...projects, ...plainTable(kindRows(contents))];
+  }
+  if (inputs.mode === 'remove') return projects;
+  const title = `${counted(contents.projects.length, 'project')}, by size`;
+  return [`<details><summary>${text(title)}</summary>`, ...projects, '</details>'];
+}
+
+function plainTable([headings, ...rows]: readonly Row[]): string[] {
+  return ['<table>', ...[headings].map(row('th')), ...rows.map(row('td')), '</table>'];
+}
+
 function row(tag: 'td' | 'th') {
   return (cells: Row | undefined): string => {
     const html = (cells ?? []).map((cell, column) =>
@@ -49,24 +71,27 @@ function row(tag: 'td' | 'th') {
   };
 }
 
+type Fact = [string, string];
+
+function exactly({ bytes, files, directories, diskBytes }: Tally): string {
+  return (
+    `${counted(bytes, 'byte')} in ${counted(files, 'file')}, ${counted(directories, 'directory', 'directories')}; ` +
+    `on disk ${counted(diskBytes, 'byte')}`
+  );
+}
+
 function details(result: Result): string[] {
   const { inputs } = result;
   const { removed } = totals(result);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     ['Interpreter', code(result.interpreter)],
     ['pip', text(result.pipVersion || 'unknown')],
     ['Cache directory', result.cacheDirectory ? code(result.cacheDirectory) : 'none'],
     ['Mode', text(inputs.mode) + (inputs.dryRun ? ' (dry run)' : '')],
     ...(inputs.packages.length > 0
-      ? [['Packages', inputs.packages.map((selector) => code(selector.text)).join(', ')] as [string, string]]
+      ? [['Packages', inputs.packages.map((selector) => code(selector.text)).join(', ')] as Fact]
       : []),
-    [
-      inputs.dryRun ? 'Would go' : 'Removed',
-      text(
-        `${counted(removed.bytes, 'byte')} in ${counted(removed.files, 'file')}, ` +
-          `${counted(removed.directories, 'directory', 'directories')}; on disk ${counted(removed.diskBytes, 'byte')}`,
-      ),
-    ],
+    ...(inputs.mode === 'inspect' ? [] : [[inputs.dryRun ? 'Would go' : 'Removed', text(exactly(removed))] as Fact]),
     ['Took', text(humanDuration(result.milliseconds))],
   ];
   return [

@@ -42,6 +42,7 @@ function columnsOf({ outcome, cutShort }: Result): Column[] {
     case 'skipped':
     case 'nothing-to-do':
     case 'disabled':
+    case 'inspected':
       return [{ ...after, heading: 'Holds' }];
     default:
       return [before, removed, after];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Count } from '../../../src/cache/tally.js';
 import { explanation, headline, notes, remainingLine, totals, warnings } from '../../../src/report/explain.js';
-import { ABSENT, area, pipRun, result } from '../results.js';
+import { ABSENT, area, CONTENTS, pipRun, result } from '../results.js';
 
 const NUMPY = [
   { text: 'NumPy', name: 'numpy' },
@@ -51,12 +51,12 @@ describe('headline and explanation', () => {
       'reset of packages, which leaves nothing',
       result({ inputs: { mode: 'remove', packages: NUMPY }, areas: { ...NOT_THERE, wheels: area(1, 0) } }),
       "Freed 1 kB of pip's cache",
-      '1 file and 1 directory removed from /c: locally built wheels of NumPy, a-*.',
+      '1 file and 1 directory removed from /c: all of NumPy, a-*.',
     ],
     [
       'reset of packages, one of which was not there',
       result({
-        inputs: { mode: 'remove', packages: NUMPY },
+        inputs: { mode: 'remove', packages: NUMPY, builtWheelsOnly: true },
         areas: { ...NOT_THERE, wheels: area(1, 0) },
         unmatched: ['a-*'],
       }),
@@ -71,7 +71,7 @@ describe('headline and explanation', () => {
         areas: { ...NOT_THERE, wheels: area(2, 1) },
       }),
       "Dry run: 1 kB of pip's cache would go",
-      '1 file and 1 directory would go from /c: locally built wheels of NumPy, a-*. Nothing was deleted.',
+      '1 file and 1 directory would go from /c: all of NumPy, a-*. Nothing was deleted.',
     ],
     [
       'nothing to purge beside a link',
@@ -101,7 +101,39 @@ describe('headline and explanation', () => {
       'nothing to remove',
       result({ outcome: 'nothing-to-do', areas: NOT_THERE, inputs: { mode: 'remove', packages: NUMPY } }),
       "Nothing to remove from pip's cache",
+      'There is nothing in /c of: NumPy, a-*.',
+    ],
+    [
+      'no built wheel to remove',
+      result({
+        outcome: 'nothing-to-do',
+        areas: NOT_THERE,
+        inputs: { mode: 'remove', packages: NUMPY, builtWheelsOnly: true },
+      }),
+      "Nothing to remove from pip's cache",
       'No locally built wheel in /c is one of: NumPy, a-*.',
+    ],
+    [
+      'what a cache holds',
+      result({ outcome: 'inspected', inputs: { mode: 'inspect' }, contents: CONTENTS }),
+      "pip's cache holds 3 kB",
+      '3 files and 3 directories in /c of 2 projects, written from 2026-11-01 to 2026-11-20. Nothing was deleted.',
+    ],
+    [
+      'what a cache holds that was filled in a day, by nothing known',
+      result({
+        outcome: 'inspected',
+        inputs: { mode: 'inspect' },
+        contents: { ...CONTENTS, projects: [], all: { ...CONTENTS.all, newest: CONTENTS.all.oldest } },
+      }),
+      "pip's cache holds 3 kB",
+      '3 files and 3 directories in /c, written on 2026-11-01. Nothing was deleted.',
+    ],
+    [
+      'an empty cache',
+      result({ outcome: 'inspected', inputs: { mode: 'inspect' }, areas: NOT_THERE }),
+      "pip's cache is empty",
+      'Nothing in /c. Nothing was deleted.',
     ],
     [
       'skipped',
@@ -272,11 +304,20 @@ describe('notes', () => {
     [
       'what a removal by pip left, which tells nothing of its version',
       result({
-        inputs: { ...result().inputs, mode: 'remove' },
+        inputs: { mode: 'remove', builtWheelsOnly: true },
         pip: [pipRun('cache remove -- a')],
         areas: finished({ files: 1, directories: 0 }),
       }),
       ['This action removed 1 file that pip did not remove.'],
+    ],
+    [
+      'what of a package pip does not know',
+      result({
+        inputs: { mode: 'remove' },
+        pip: [pipRun('cache remove -- a')],
+        areas: finished({ files: 1, directories: 0 }),
+      }),
+      ['pip removes only wheels that it built itself; this action removed 1 file besides.'],
     ],
     [
       'what pip left, when it was not asked to remove anything',
@@ -340,18 +381,29 @@ describe('notes', () => {
     ['nothing of a failure elsewhere', result({ pip: [pipRun('cache info', { code: 1 })] }), []],
     [
       'what mode remove does not touch',
-      result({ inputs: { mode: 'remove' }, areas: { http: area(2, 2), 'http-v2': area(1, 1), wheels: area(2, 1) } }),
+      result({
+        inputs: { mode: 'remove', builtWheelsOnly: true },
+        areas: { http: area(2, 2), 'http-v2': area(1, 1), wheels: area(2, 1) },
+      }),
       [
-        '3 kB of HTTP responses (3 files) stay: mode "remove" is about wheels that pip built itself, not about what it downloaded.',
+        '3 kB of HTTP responses (3 files) stay: with built-wheels-only, this is about wheels that pip built itself, not about what it downloaded.',
       ],
     ],
     [
       'nothing of that where there is none',
-      result({ inputs: { mode: 'remove' }, areas: { ...NOT_THERE, wheels: area(2, 1) } }),
+      result({ inputs: { mode: 'remove', builtWheelsOnly: true }, areas: { ...NOT_THERE, wheels: area(2, 1) } }),
       [],
     ],
-    ['nothing of that when disabled', result({ outcome: 'disabled', inputs: { mode: 'remove' } }), []],
-    ['nothing of that when skipped', result({ outcome: 'skipped', inputs: { mode: 'remove' } }), []],
+    [
+      'nothing of that when disabled',
+      result({ outcome: 'disabled', inputs: { mode: 'remove', builtWheelsOnly: true } }),
+      [],
+    ],
+    [
+      'nothing of that when skipped',
+      result({ outcome: 'skipped', inputs: { mode: 'remove', builtWheelsOnly: true } }),
+      [],
+    ],
     ['what pip counts now', result({ pip: [info] }), [COUNTS]],
     ['what pip counts now, incomplete', result({ outcome: 'incomplete', pip: [info], remaining }), [COUNTS]],
     [

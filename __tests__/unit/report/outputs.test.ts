@@ -20,6 +20,8 @@ describe('outputsOf', () => {
       'directories-removed': '4',
       'disk-bytes-freed': '20480',
       freed: '4 kB',
+      projects: '',
+      'largest-project': '',
     });
   });
 

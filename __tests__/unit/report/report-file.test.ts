@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { reportOf, writeReport } from '../../../src/report/report-file.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
-import { ABSENT, area, pipRun, result } from '../results.js';
+import { ABSENT, area, CONTENTS, pipRun, result } from '../results.js';
 
 // Random names never meet: here they can be made to.
 const uuid = vi.hoisted(() => ({ next: undefined as string | undefined }));
@@ -21,6 +21,7 @@ describe('the report', () => {
     const given = result({
       inputs: {
         mode: 'remove',
+        builtWheelsOnly: true,
         minSize: 5,
         expectCacheDir: '~/c',
         pythonPath: 'py',
@@ -44,7 +45,15 @@ describe('the report', () => {
         expect.stringContaining('went otherwise'),
         expect.stringContaining('1 kB of HTTP responses'),
       ],
-      inputs: { mode: 'remove', packages: ['A'], dryRun: false, minSize: 5, expectCacheDir: '~/c', pythonPath: 'py' },
+      inputs: {
+        mode: 'remove',
+        packages: ['A'],
+        builtWheelsOnly: true,
+        dryRun: false,
+        minSize: 5,
+        expectCacheDir: '~/c',
+        pythonPath: 'py',
+      },
       interpreter: '/py',
       pipVersion: '24.0',
       cacheDirectory: '/c',
@@ -66,6 +75,8 @@ describe('the report', () => {
         removed: { files: 2, bytes: 2000, directories: 2, diskBytes: 10_240 },
       },
       freed: '2 kB',
+      projects: null,
+      kinds: null,
       finished: { files: 1, directories: 2 },
       remaining: [{ path: '/c/http/0', code: 'EBUSY' }],
       unreadable: [{ path: '/c/http/1', code: 'EACCES' }],
@@ -77,6 +88,28 @@ describe('the report', () => {
       cutShort: false,
       pip: [{ command: '/py -m pip cache info', exitCode: null, stdout: 'a', stderr: 'b', milliseconds: 212 }],
       milliseconds: 1235,
+    });
+  });
+
+  it('has what the cache holds, by project and by kind', () => {
+    expect(JSON.parse(JSON.stringify(reportOf(result({ contents: CONTENTS }))))).toMatchObject({
+      projects: [
+        {
+          name: 'numpy',
+          versions: ['1.9', '1.26.4'],
+          moreVersions: 0,
+          files: 2,
+          bytes: 2900,
+          oldest: '2026-11-01T00:00:00.000Z',
+          newest: '2026-11-20T00:00:00.000Z',
+        },
+        { name: 'six', versions: [], files: 1, bytes: 90 },
+      ],
+      kinds: {
+        wheel: { files: 2, bytes: 2900 },
+        'index page': { files: 1, bytes: 90 },
+        sdist: { files: 0, bytes: 0, oldest: null, newest: null },
+      },
     });
   });
 

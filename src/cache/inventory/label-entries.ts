@@ -1,4 +1,5 @@
 import { dirname, sep } from 'node:path';
+import { codeOf } from '../../errors.js';
 import { canonicalName } from '../../packages.js';
 import { type Entry, entries, type Listing } from '../listing.js';
 import { parseWheelName } from '../wheel-name.js';
@@ -14,8 +15,13 @@ export interface Share {
   readonly workers: number;
 }
 
-/** Takes the label of an entry. */
-export type Mark = (index: number, label: Label) => void;
+/** Hears what is found. */
+export interface Finds {
+  /** The label of an entry. */
+  readonly mark: (index: number, label: Label) => void;
+  /** A file is not there any more. */
+  readonly gone: () => void;
+}
 
 /** A response in a listing: its file, and in `http-v2` the one with its body. */
 export interface ResponseFiles {
@@ -27,13 +33,12 @@ export interface ResponseFiles {
  * Looks into the entries of a listing, and marks each that it recognises; the others are unknown. Yields after each response, for the caller to
  * pause or end.
  */
-export function* labelEntries(listing: Listing, share: Share, mark: Mark): Generator<undefined> {
+export function* labelEntries(listing: Listing, share: Share, { mark, gone }: Finds): Generator<undefined> {
   const wheels = wheelDirectories(mark);
   for (const found of responsesAndOthers(listing, share)) {
     if ('file' in found) {
       const { file, body } = found;
-      const label = labelOf(found);
-      if (label === UNKNOWN) continue;
+      const label = readResponse(found, responseLabel, gone) ?? UNKNOWN;
       mark(file.index, label);
       if (body) mark(body.index, label);
       yield;
@@ -81,16 +86,17 @@ function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
   return path.endsWith(`${sep}${[...name.slice(0, FOLDERS)].join(sep)}${sep}${name}`);
 }
 
-function labelOf(files: ResponseFiles): Label {
-  return readResponse(files, responseLabel) ?? UNKNOWN;
-}
-
 /**
  * Opens a response of the cache for `use`.
  *
+ * @param gone called when a file of it is not there any more.
  * @returns undefined when it can't be read, or is no response in a format that is known.
  */
-export function readResponse<T>({ file, body }: ResponseFiles, use: (response: StoredResponse) => T): T | undefined {
+export function readResponse<T>(
+  { file, body }: ResponseFiles,
+  use: (response: StoredResponse) => T,
+  gone: () => void = () => {},
+): T | undefined {
   const read = (beside: Source | undefined) =>
     withFile(file.path, file.bytes, (source) => {
       const response = storedResponse(source, beside);
@@ -100,14 +106,15 @@ export function readResponse<T>({ file, body }: ResponseFiles, use: (response: S
   try {
     if (file.area === 'http') return read(undefined);
     return body ? withFile(body.path, body.bytes, read) : read({ length: 0, read: () => Buffer.alloc(0) });
-  } catch {
-    // Deleted meanwhile, or not ours to read.
+  } catch (thrown) {
+    // Not ours to read, or not what it was.
+    if (codeOf(thrown) === 'ENOENT') gone();
     return undefined;
   }
 }
 
 // pip 22.2 and later note beside a wheel where it came from, in origin.json.
-function wheelDirectories(mark: Mark) {
+function wheelDirectories(mark: Finds['mark']) {
   let here = '';
   let origin: Entry | undefined;
   let labels: Label[] = [];

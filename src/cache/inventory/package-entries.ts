@@ -11,8 +11,8 @@ import { indexPageAddress, responseName } from './response-names.js';
 export interface PackageEntries {
   /** At an entry's index, 1 when it is one of them. */
   readonly marks: Uint8Array;
-  /** The selectors of which nothing was found. */
-  readonly unmatched: readonly PackageSelector[];
+  /** The selectors of which something was found. */
+  readonly matched: ReadonlySet<PackageSelector>;
 }
 
 /**
@@ -76,7 +76,7 @@ export function packageEntries(
       }
     }
   }
-  return { marks, unmatched: selectors.filter((selector) => !matched.has(selector)) };
+  return { marks, matched };
 }
 
 // A page has no version: it goes with the package as a whole.

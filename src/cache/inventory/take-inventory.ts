@@ -7,6 +7,7 @@ import { labelEntries, type Share } from './label-entries.js';
 /** What a worker is given: the arrays are of the whole listing and shared by all, and each writes what falls to it. */
 export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' | 'versionOf'> {
   readonly share: Share;
+  readonly allOrNone: boolean;
 }
 
 /** The names that a worker has found, with gaps where those of other workers are. */
@@ -25,32 +26,38 @@ export interface Tools {
   readonly signal: AbortSignal;
   /** The program of a worker thread; without it, or where threads can't be had, this thread does it all. */
   readonly workerFile?: URL | undefined;
+  /** Whether to give up when a file has gone meanwhile; else it counts as unknown. */
+  readonly allOrNone?: boolean;
 }
 
 /**
  * Looks into every entry of a listing for what it is.
  *
- * @returns undefined when the signal was aborted before the end.
+ * @returns undefined when it gave up, or the signal was aborted before the end.
  */
 export async function takeInventory(
   listing: Listing,
-  { pace, signal, workerFile }: Tools,
+  { pace, signal, workerFile, allOrNone = false }: Tools,
 ): Promise<Inventory | undefined> {
   const workers = Math.min(MOST_WORKERS, availableParallelism());
   if (workerFile && workers > 1 && listing.length >= MANY_ENTRIES) {
-    const inventory = await byWorkers(listing, workers, workerFile, signal).catch(() => undefined);
-    if (inventory || signal.aborted) return inventory;
+    const job = newJob(listing, { worker: 0, workers }, allOrNone);
+    const names = await byWorkers(job, workerFile, signal).catch(() => FAILED);
+    if (names !== FAILED || signal.aborted) return names && !signal.aborted ? { ...job, ...names } : undefined;
   }
-  const job = newJob(listing, { worker: 0, workers: 1 });
+  const job = newJob(listing, { worker: 0, workers: 1 }, allOrNone);
   const names = await label(job, pace, signal);
   return names && { ...job, ...names };
 }
 
-function newJob(listing: Listing, share: Share): Job {
+const FAILED: Names = { projects: [], versions: [] };
+
+function newJob(listing: Listing, share: Share, allOrNone: boolean): Job {
   const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
   return {
     listing,
     share,
+    allOrNone,
     kindOf: new Uint8Array(shared(Uint8Array.BYTES_PER_ELEMENT)).fill(UNKNOWN_KIND),
     projectOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
     versionOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
@@ -60,23 +67,29 @@ function newJob(listing: Listing, share: Share): Job {
 /**
  * Does one share.
  *
- * @returns the names; undefined when the signal was aborted.
+ * @returns the names; undefined when it gave up, or the signal was aborted.
  */
 export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise<Names | undefined> {
-  const { listing, share, kindOf, projectOf, versionOf } = job;
+  const { listing, share, allOrNone, kindOf, projectOf, versionOf } = job;
   const projects = numbered(share);
   const versions = numbered(share);
   let done = 0;
-  const work = labelEntries(listing, share, (index, { kind, project, version }) => {
-    kindOf[index] = KINDS.indexOf(kind);
-    projectOf[index] = projects.numberOf(project);
-    versionOf[index] = versions.numberOf(version);
-    done = index;
+  let vanished = false;
+  const work = labelEntries(listing, share, {
+    mark(index, { kind, project, version }) {
+      kindOf[index] = KINDS.indexOf(kind);
+      projectOf[index] = projects.numberOf(project);
+      versionOf[index] = versions.numberOf(version);
+      done = index;
+    },
+    gone() {
+      vanished = allOrNone;
+    },
   });
   for (const _ of work) {
     const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
     if (pause) await pause;
-    if (signal?.aborted) return undefined;
+    if (vanished || signal?.aborted) return undefined;
   }
   return { projects: projects.names, versions: versions.names };
 }
@@ -100,20 +113,15 @@ function numbered({ worker, workers }: Share) {
   };
 }
 
-async function byWorkers(
-  listing: Listing,
-  workers: number,
-  workerFile: URL,
-  signal: AbortSignal,
-): Promise<Inventory | undefined> {
+async function byWorkers(job: Job, workerFile: URL, signal: AbortSignal): Promise<Names | undefined> {
   const { Worker } = await import('node:worker_threads');
-  const job = newJob(listing, { worker: 0, workers });
+  const { workers } = job.share;
   const over = new AbortController();
   const ending = AbortSignal.any([signal, over.signal]);
   const works = Array.from(
     { length: workers },
     (_, worker) =>
-      new Promise<Names>((resolve, reject) => {
+      new Promise<Names | undefined>((resolve, reject) => {
         const workerData: Job = { ...job, share: { worker, workers } };
         const thread = new Worker(workerFile, { workerData, resourceLimits: MEMORY });
         const end = () => void thread.terminate();
@@ -128,12 +136,15 @@ async function byWorkers(
   try {
     const projects: string[] = [];
     const versions: string[] = [];
-    for (const names of await Promise.all(works)) {
+    for (const work of works) {
+      const names = await work;
+      if (!names) return undefined;
       Object.assign(projects, names.projects);
       Object.assign(versions, names.versions);
     }
-    return signal.aborted ? undefined : { ...job, projects, versions };
+    return { projects, versions };
   } finally {
     over.abort();
+    for (const work of works) work.catch(() => {});
   }
 }

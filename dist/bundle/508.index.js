@@ -1,0 +1,142 @@
+export const id = 508;
+
+export const ids = [ 508 ];
+
+export const modules = {
+4328: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => parseWheelName
+});
+var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
+const WHEEL = /^(?<name>[a-z0-9](?:[a-z0-9._]*[a-z0-9])?)-(?<version>[a-z0-9][a-z0-9._+!]*)-.+\.whl$/i;
+function parseWheelName(fileName) {
+const groups = WHEEL.exec((0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.HD)(fileName))?.groups;
+return groups ? {
+name: groups.name,
+version: groups.version
+} : undefined;
+}
+},
+9508: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+planRemove: () => planRemove
+});
+var external_node_path_ = __webpack_require__(6760);
+var listing = __webpack_require__(345);
+var cache_selection = __webpack_require__(5791);
+var wheel_name = __webpack_require__(4328);
+var build_packages = __webpack_require__(5031);
+var wildcard = __webpack_require__(3340);
+function patternsFor(selector, wheels) {
+if (wheels.length === 0) return [];
+if (selector.name.includes("*") && selector.version === undefined) return [ globPattern(selector.name) ];
+const spelled = wheels.map(({name: name, version: version}) => selector.version === undefined ? name : `${name}-${version}-`);
+return [ ...new Set(spelled) ];
+}
+function globPattern(canonicalName) {
+return canonicalName.replace(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`).replaceAll("-", "[._]");
+}
+function patternSelects(pattern, fileName) {
+const whole = pattern + (pattern.includes("-") ? "*.whl" : "-*.whl");
+return (0, wildcard._)(whole.toLowerCase(), fileName.toLowerCase());
+}
+function prunesElsewhere(version, survey, selection) {
+if (Number.parseInt(version ?? "26", 10) < 26) return false;
+const open = [];
+const closeTo = depth => {
+for (let directory = open.at(-1); directory && directory.entry.depth >= depth; directory = open.at(-1)) {
+open.pop();
+if (!directory.stays && !selection[directory.entry.index]) return true;
+const parent = open.at(-1);
+if (parent && directory.stays) parent.stays = true;
+}
+return false;
+};
+for (const entry of (0, listing.j)(survey.listing)) {
+if (closeTo(entry.depth)) return true;
+if (entry.kind === "directory") open.push({
+entry: entry,
+stays: false
+}); else if (!selection[entry.index] && entry.kind !== "symbolic link" && (entry.area !== "wheels" || entry.name.endsWith(".whl"))) {
+const parent = open.at(-1);
+if (parent) parent.stays = true;
+}
+}
+return closeTo(0);
+}
+var plan = __webpack_require__(6316);
+async function planRemove(survey, packages, version, downloads) {
+const wheels = cachedWheels(survey);
+const matches = await matcher(packages);
+const wanted = new Set;
+const found = packages.map(selector => {
+const selected = wheels.filter(({parts: parts}) => parts && matches(selector, parts));
+for (const wheel of selected) wanted.add(wheel.entry.index);
+return {
+selector: selector,
+selected: selected
+};
+});
+const downloaded = await ofPackages(packages, downloads);
+const isBuilt = withOrigins(wheels, wanted);
+const selection = (0, cache_selection.AL)(survey.listing, file => downloaded?.marks[file.index] === 1 || isBuilt(file));
+const unmatched = found.filter(({selector: selector, selected: selected}) => selected.length === 0 && !downloaded?.matched.has(selector)).map(({selector: selector}) => selector.text);
+const pip = commands(found, wheels, wanted);
+const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
+return pipNotAsked === undefined ? {
+pip: pip,
+unmatched: unmatched,
+selection: selection
+} : {
+pip: [],
+pipNotAsked: pipNotAsked,
+unmatched: unmatched,
+selection: selection
+};
+}
+const MORE_RUNS = 3;
+function whyNotPip(survey, selection, version, pip, packages, wanted) {
+if ((0, plan.xl)(survey)) return plan.BH;
+if (prunesElsewhere(version, survey, selection)) return "it would also delete directories that are not of these packages";
+if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
+if (pip.length > 0) return undefined;
+return wanted === 0 ? "it has built no wheel of them" : "its patterns would also take other wheels";
+}
+async function ofPackages(packages, downloads) {
+if (!downloads) return undefined;
+const {packageEntries: packageEntries} = await Promise.all([ __webpack_require__.e(482), __webpack_require__.e(275) ]).then(__webpack_require__.bind(__webpack_require__, 8275));
+return packageEntries(downloads.inventory, packages, downloads.indexes);
+}
+function cachedWheels(survey) {
+const wheels = [];
+for (const entry of (0, listing.j)(survey.listing)) {
+if (entry.area !== "wheels" || entry.kind === "directory" || !/\.whl$/i.test(entry.name)) continue;
+wheels.push({
+entry: entry,
+parts: (0, wheel_name.C)(entry.name)
+});
+}
+return wheels;
+}
+async function matcher(packages) {
+const versions = packages.some(selector => selector.version !== undefined) ? await __webpack_require__.e(475).then(__webpack_require__.bind(__webpack_require__, 3475)) : undefined;
+return (selector, {name: name, version: version}) => (0, build_packages.d)(selector, name) && (selector.version === undefined || versions?.sameVersion(selector.version, version) === true);
+}
+function commands(found, wheels, wanted) {
+const patterns = new Set(found.flatMap(({selector: selector, selected: selected}) => patternsFor(selector, selected.flatMap(({parts: parts}) => parts ?? []))));
+return [ ...patterns ].filter(pattern => wheels.every(wheel => wanted.has(wheel.entry.index) || !patternSelects(pattern, wheel.entry.name))).map(pattern => [ "cache", "remove", "--", pattern ]);
+}
+function withOrigins(wheels, wanted) {
+const emptied = new Set;
+const kept = new Set;
+for (const {entry: entry} of wheels) (wanted.has(entry.index) ? emptied : kept).add((0, 
+external_node_path_.dirname)(entry.path));
+return file => {
+if (wanted.has(file.index)) return true;
+if (file.name !== "origin.json") return false;
+const directory = (0, external_node_path_.dirname)(file.path);
+return emptied.has(directory) && !kept.has(directory);
+};
+}
+}
+};

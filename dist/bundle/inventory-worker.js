@@ -1,0 +1,3 @@
+import { inventoryWorker } from "../bundle/index.js";
+
+await inventoryWorker();

@@ -1,0 +1,97 @@
+import type { Contents, Holding, ProjectHolding } from '../cache/inventory/contents.js';
+import { KINDS, type Kind } from '../cache/inventory/label.js';
+import { counted, humanAge, humanCount, humanSize } from '../units.js';
+import type { Row } from './table.js';
+
+/** How many projects a table has at the most; the rest is one row. */
+export const PROJECTS_SHOWN = 50;
+const VERSIONS_SHOWN = 4;
+/** Slices of a pie that can still be told apart. */
+const SLICES = 8;
+const LONGEST_NAME = 40;
+
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  'index page': 'Index pages',
+  wheel: 'Wheels',
+  sdist: 'Sdists',
+  metadata: 'Metadata of wheels',
+  'built wheel': 'Locally built wheels',
+  redirect: 'Redirects',
+  unknown: 'Not recognised',
+};
+
+/**
+ * The largest projects as a table, headings first, and what is not of a project last.
+ *
+ * @param most projects to show.
+ * @param now in milliseconds since 1970.
+ */
+export function projectRows({ projects, all }: Contents, most = PROJECTS_SHOWN, now = Date.now()): Row[] {
+  const shown = projects.slice(0, most);
+  const rest = projects.slice(most);
+  const rows: Row[] = [
+    ['Project', 'Versions', 'Files', 'Size', 'Age'],
+    ...shown.map((project): Row => [project.project, versions(project), ...amounts(project), age(project, now)]),
+  ];
+  if (rest.length > 0) rows.push([`and ${counted(rest.length, 'more project')}`, '', ...amounts(sumOf(rest)), '']);
+  const named = sumOf(projects);
+  if (all.files > named.files) {
+    rows.push([
+      'of no known project',
+      '',
+      ...amounts({ files: all.files - named.files, bytes: all.bytes - named.bytes }),
+      '',
+    ]);
+  }
+  return rows;
+}
+
+/** What there is by kind as a table, headings first. */
+export function kindRows({ kinds }: Contents): Row[] {
+  return [
+    ['Kind', 'Files', 'Size'],
+    ...KINDS.filter((kind) => kinds[kind].files > 0).map((kind): Row => [KIND_NAMES[kind], ...amounts(kinds[kind])]),
+  ];
+}
+
+/**
+ * The largest projects as a picture: a pie, in the language of mermaid, which GitHub draws. Nothing when there is nothing to compare. A project's name is in
+ * its normal form, which has only letters, digits and dashes in it.
+ */
+export function projectPie({ projects, all }: Contents): string | undefined {
+  const slices = projects.slice(0, SLICES).filter(({ bytes }) => bytes > 0);
+  if (slices.length < 2) return undefined;
+  const rest = all.bytes - sumOf(slices).bytes;
+  const slice = (name: string, bytes: number) => `  "${name} (${humanSize(bytes)})" : ${bytes}`;
+  const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name);
+  return [
+    'pie',
+    ...slices.map(({ project, bytes }) => slice(short(project), bytes)),
+    ...(rest > 0 ? [slice('all others', rest)] : []),
+  ].join('\n');
+}
+
+function versions({ versions: all, moreVersions }: ProjectHolding): string {
+  const last = all.slice(-VERSIONS_SHOWN);
+  const more = all.length - last.length + moreVersions;
+  return (more > 0 ? [`${humanCount(more)} more`, ...last] : last).join(', ');
+}
+
+function amounts({ files, bytes }: Pick<Holding, 'files' | 'bytes'>): [string, string] {
+  return [humanCount(files), humanSize(bytes)];
+}
+
+// A cache that was restored has times of another machine's clock.
+function age({ oldest, newest }: Holding, now: number): string {
+  const [from, to] = [newest, oldest].map((time) => humanAge(Math.max(0, now - time)));
+  return from === to ? `${to}` : `${from} to ${to}`;
+}
+
+function sumOf(holdings: readonly Holding[]): { files: number; bytes: number } {
+  let [files, bytes] = [0, 0];
+  for (const holding of holdings) {
+    files += holding.files;
+    bytes += holding.bytes;
+  }
+  return { files, bytes };
+}
