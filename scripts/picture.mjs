@@ -1,7 +1,7 @@
 // @ts-check
-// npm run picture: takes docs/summary.png, the picture of a job summary in the README. The newest pip, in a virtual environment
-// below .cache/, fills a throw-away cache; dist/ resets it as a runner would start it. Needs Python, Chromium, and a package
-// registry that pip can upgrade itself from.
+// npm run picture: takes docs/inspect.png and docs/summary.png, the pictures of job summaries in the README. The newest pip, in a virtual
+// environment below .cache/, fills a throw-away cache; dist/ inspects and resets it as a runner would start it. Needs Python, Chromium, and registries to
+// get that pip, and mermaid, from.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,25 +21,55 @@ const home = join(scene, 'home');
 
 const base = await findPython();
 run(base.command, '-m', 'venv', '--upgrade-deps', venv);
+// What GitHub draws a pie with. Too large to come with every `npm ci`.
+run(
+  'npm',
+  'install',
+  '--prefix',
+  join(root, '.cache', 'picture'),
+  '--no-save',
+  '--ignore-scripts',
+  '--silent',
+  'mermaid@12.3.0',
+);
 mkdirSync(scene);
 try {
   const before = await filledCache({ python, cacheDir, home });
-  const inputs = { 'python-path': python.command };
-  const step = await runAction({
+  const inspection = await step({ mode: 'inspect' });
+  if (inspection.outputs['bytes-before'] !== String(before.bytes)) {
+    throw new Error(`the inspection did not end as it should:\n${inspection.log.join('\n')}`);
+  }
+  picture(inspection.summary, 'inspect');
+  const reset = await step({});
+  if (reset.code !== 0 || reset.outputs['bytes-removed'] !== String(before.bytes)) {
+    throw new Error(`the reset did not end as it should:\n${reset.log.join('\n')}`);
+  }
+  picture(reset.summary, 'summary');
+} finally {
+  rmSync(scene, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** @param {Record<string, string>} inputs */
+function step(inputs) {
+  return runAction({
     entry: join(root, 'dist', 'index.js'),
-    inputs,
+    inputs: { 'python-path': python.command, ...inputs },
     env: { PIP_CACHE_DIR: cacheDir },
     home,
     temp: scene,
   });
-  if (step.code !== 0 || step.outputs['bytes-removed'] !== String(before.bytes)) {
-    throw new Error(`the reset did not end as it should:\n${step.log.join('\n')}`);
-  }
-  const markdown = join(scene, 'summary.md');
-  writeFileSync(markdown, step.summary);
-  run(process.execPath, join(root, 'scripts', 'render-summary.mjs'), markdown, join(root, 'docs', 'summary.png'));
-} finally {
-  rmSync(scene, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/**
+ * @param {string} summary
+ * @param {string} name of the file in docs/
+ */
+function picture(summary, name) {
+  const markdown = join(scene, `${name}.md`);
+  writeFileSync(markdown, summary);
+  const mermaid = join(root, '.cache', 'picture', 'node_modules', 'mermaid', 'dist', 'mermaid.min.js');
+  const program = join(root, 'scripts', 'render-summary.mjs');
+  run(process.execPath, program, markdown, join(root, 'docs', `${name}.png`), '--mermaid', mermaid);
 }
 
 /**

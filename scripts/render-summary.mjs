@@ -15,6 +15,8 @@ Takes a picture of a job summary as GitHub shows it on the page of the run.
   --open-details  open every <details>
   --width N       width of the box in CSS pixels, 200 to 4000 (default 900)
   --job NAME      name of the job in the header (default "reset")
+  --mermaid FILE  the script that draws mermaid blocks, dist/mermaid.min.js of the npm package mermaid; without it they
+                  stay text
 
 Needs Chromium: the program that $CHROMIUM names, or else the first of chromium,
 chromium-browser and google-chrome on PATH. Debian: apt-get install chromium fonts-liberation
@@ -47,7 +49,7 @@ class UsageError extends Error {}
 
 /**
  * @param {string[]} args the command line, without node and the script
- * @returns {{ summary: string, picture: string, openDetails: boolean, width: number, job: string }}
+ * @returns {{ summary: string, picture: string, openDetails: boolean, width: number, job: string, mermaid: string | undefined }}
  * @throws {UsageError} when an option is unknown, or an argument is missing or out of range
  */
 function readArguments(args) {
@@ -62,11 +64,11 @@ function readArguments(args) {
   if (summary === undefined || picture === undefined || rest.length > 0) {
     throw new UsageError('give one SUMMARY.md and one PICTURE.png');
   }
-  const { 'open-details': openDetails, width, job } = parsed.values;
+  const { 'open-details': openDetails, width, job, mermaid } = parsed.values;
   if (!/^\d+$/.test(width) || Number(width) < 200 || Number(width) > 4000) {
     throw new UsageError(`--width must be a whole number from 200 to 4000, not "${width}"`);
   }
-  return { summary, picture, openDetails, width: Number(width), job };
+  return { summary, picture, openDetails, width: Number(width), job, mermaid };
 }
 
 /** @param {string[]} args */
@@ -78,6 +80,7 @@ function parse(args) {
       'open-details': { type: 'boolean', default: false },
       width: { type: 'string', default: '900' },
       job: { type: 'string', default: 'reset' },
+      mermaid: { type: 'string' },
     },
   });
 }
@@ -187,11 +190,12 @@ function startChromium(chromium, profile) {
  * @param {string} profile an empty folder, for Chromium's own files
  * @param {string} url the page
  * @param {{ openDetails: boolean, width: number }} options
+ * @param {string} [mermaid] the text of its script
  * @returns {Promise<Buffer>} a PNG, in the highest resolution that keeps it below
  *   {@link MAX_BYTES} (in the lowest when none does)
  * @throws {Error} when Chromium cannot be started, fails or hangs, or the box is too high
  */
-async function takePicture(chromium, profile, url, { openDetails, width }) {
+async function takePicture(chromium, profile, url, { openDetails, width }, mermaid) {
   const browser = startChromium(chromium, profile);
   try {
     const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
@@ -210,14 +214,19 @@ async function takePicture(chromium, profile, url, { openDetails, width }) {
     await setScale(1);
     const { errorText } = await send('Page.navigate', { url });
     if (errorText) throw new Error(`Chromium cannot open the page: ${errorText}`);
-    const { result, exceptionDetails } = await send('Runtime.evaluate', {
-      expression: `(${measure})(${openDetails})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(`Chromium cannot measure the page: ${result.description}`);
+    /** @type {(what: string, expression: string) => Promise<any>} */
+    const evaluate = async (what, expression) => {
+      const { result, exceptionDetails } = await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(`Chromium cannot ${what}: ${result.description}`);
+      return result.value;
+    };
+    if (mermaid !== undefined) await evaluate('draw', `${mermaid}\n;(${draw})()`);
     /** @type {number} */
-    const height = result.value;
+    const height = await evaluate('measure the page', `(${measure})(${openDetails})`);
 
     const scales = SCALES.filter((scale) => height * scale <= MAX_HEIGHT);
     if (scales.length === 0) {
@@ -236,6 +245,21 @@ async function takePicture(chromium, profile, url, { openDetails, width }) {
     return png;
   } finally {
     await browser.close();
+  }
+}
+
+/** Runs in the page, behind mermaid's script: puts a drawing in the place of each mermaid block. */
+async function draw() {
+  const { document, addEventListener, mermaid } = /** @type {any} */ (globalThis);
+  if (document.readyState !== 'complete') {
+    await new Promise((loaded) => addEventListener('load', loaded));
+  }
+  mermaid.initialize({ startOnLoad: false });
+  let number = 0;
+  for (const code of document.querySelectorAll('code.language-mermaid')) {
+    number += 1;
+    const { svg } = await mermaid.render(`drawing-${number}`, code.textContent);
+    code.parentElement.outerHTML = `<p align="center">${svg}</p>`;
   }
 }
 
@@ -275,7 +299,8 @@ async function main(args) {
     const page = join(folder, 'summary.html');
     await writeFile(page, summaryPage(await renderSummary(markdown), options));
     const url = pathToFileURL(page).href;
-    const png = await takePicture(chromium, join(folder, 'profile'), url, options);
+    const mermaid = options.mermaid === undefined ? undefined : await readFile(options.mermaid, 'utf8');
+    const png = await takePicture(chromium, join(folder, 'profile'), url, options, mermaid);
     await writeFile(options.picture, png);
 
     const size = `${png.readUInt32BE(16)} x ${png.readUInt32BE(20)}, ${Math.ceil(png.length / 1000)} kB`;

@@ -238,6 +238,7 @@ var label = __webpack_require__(9660);
 const PROJECTS_SHOWN = 50;
 const VERSIONS_SHOWN = 4;
 const SLICES = 8;
+const SMALLEST_SLICE = .03;
 const LONGEST_NAME = 40;
 const KIND_NAMES = {
 "index page": "Index pages",
@@ -266,7 +267,7 @@ function kindRows({kinds: kinds}) {
 return [ [ "Kind", "Files", "Size" ], ...label.GW.filter(kind => kinds[kind].files > 0).map(kind => [ KIND_NAMES[kind], ...amounts(kinds[kind]) ]) ];
 }
 function projectPie({projects: projects, all: all}) {
-const slices = projects.slice(0, SLICES).filter(({bytes: bytes}) => bytes > 0);
+const slices = projects.slice(0, SLICES).filter(({bytes: bytes}) => bytes > all.bytes * SMALLEST_SLICE);
 if (slices.length < 2) return undefined;
 const rest = all.bytes - sumOf(slices).bytes;
 const slice = (name, bytes) => `  "${name} (${(0, units.Xe)(bytes)})" : ${bytes}`;

@@ -6,8 +6,9 @@ import type { Row } from './table.js';
 /** How many projects a table has at the most; the rest is one row. */
 export const PROJECTS_SHOWN = 50;
 const VERSIONS_SHOWN = 4;
-/** Slices of a pie that can still be told apart. */
+/** Slices of a pie that can still be told apart, and the share that has room for its percentage. */
 const SLICES = 8;
+const SMALLEST_SLICE = 0.03;
 const LONGEST_NAME = 40;
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -59,7 +60,7 @@ export function kindRows({ kinds }: Contents): Row[] {
  * its normal form, which has only letters, digits and dashes in it.
  */
 export function projectPie({ projects, all }: Contents): string | undefined {
-  const slices = projects.slice(0, SLICES).filter(({ bytes }) => bytes > 0);
+  const slices = projects.slice(0, SLICES).filter(({ bytes }) => bytes > all.bytes * SMALLEST_SLICE);
   if (slices.length < 2) return undefined;
   const rest = all.bytes - sumOf(slices).bytes;
   const slice = (name: string, bytes: number) => `  "${name} (${humanSize(bytes)})" : ${bytes}`;

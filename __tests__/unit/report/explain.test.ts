@@ -117,7 +117,7 @@ describe('headline and explanation', () => {
       'what a cache holds',
       result({ outcome: 'inspected', inputs: { mode: 'inspect' }, contents: CONTENTS }),
       "pip's cache holds 3 kB",
-      '3 files and 3 directories in /c of 2 projects, written from 2026-11-01 to 2026-11-20. Nothing was deleted.',
+      '3 files and 3 directories of 2 projects in /c, written from 2026-11-01 to 2026-11-20. Nothing was deleted.',
     ],
     [
       'what a cache holds that was filled in a day, by nothing known',

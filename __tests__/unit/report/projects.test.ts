@@ -64,6 +64,11 @@ describe('projectPie', () => {
     expect(projectPie(CONTENTS)).toBe('pie\n  "numpy (2.9 kB)" : 2900\n  "six (90 B)" : 90');
   });
 
+  it('has no slice that is too small for its percentage', () => {
+    const projects = [project('a', 60), project('b', 38), project('c', 2)];
+    expect(projectPie(contents(projects))).toBe('pie\n  "a (60 B)" : 60\n  "b (38 B)" : 38\n  "all others (2 B)" : 2');
+  });
+
   it('has eight slices at the most, and one for all others', () => {
     const projects = Array.from({ length: 12 }, (_, at) => project(`p-${at}`, 1000 - at));
     const lines = projectPie(contents(projects, 5))?.split('\n') ?? [];
