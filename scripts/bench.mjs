@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { changed } from '../__tests__/support/environment.mjs';
 import { installedPips } from '../__tests__/support/pips.mjs';
 import { cleanPipEnvironment } from '../__tests__/support/python.mjs';
+import { realShapedResponses } from '../__tests__/support/real-shaped-responses.mjs';
 import { runProcess } from '../__tests__/support/run-process.mjs';
 import { runAction } from '../__tests__/support/runner.mjs';
 import { syntheticResponses } from '../__tests__/support/synthetic-responses.mjs';
@@ -61,8 +62,12 @@ const measures = [
   whole('small', 30, 15, 0.85),
   whole('4000', 4000, 7, 0.9),
   whole('20000', 20_000, 5, 0.9),
+  inventory(10_000, 7),
+  inventory(100_000, 3),
+  { name: 'inspect-memory', what: 'peak memory of mode inspect, 200,000 files', target: 200, measure: inspectMemory },
   { name: 'startup', what: "refused input / node -e ''", target: 1.6, measure: startup },
-  { name: 'loaded', what: 'dist files that a purge loads', target: 150, measure: loaded },
+  // More than half of it is for the inventory, and comes while pip starts.
+  { name: 'loaded', what: 'dist files that a purge loads', target: 300, measure: loaded },
   { name: 'memory', what: `peak memory, 200,000 files, pip ${OLD_PIP}`, target: 150, measure: memory },
 ].flat();
 
@@ -141,6 +146,58 @@ function byHand({ pipVersion }) {
   const existing = `set --; for area in ${areas}; do if [ -d "$area" ]; then set -- "$@" "$area"; fi; done`;
   const prune = prunes ? [] : [existing, 'if [ $# -gt 0 ]; then find "$@" -type d -empty -delete; fi'];
   return ['set -e', ...commands, ...prune].join('\n');
+}
+
+/**
+ * Looking into a cache against `pip cache info` of the newest pip, which counts its files.
+ * @param {number} responses @param {number} pairs
+ * @returns {Measure}
+ */
+function inventory(responses, pairs) {
+  return {
+    name: `inventory-${responses}`,
+    what: `inventory / pip cache info, ${2 * responses} files`,
+    target: 0.5,
+    async measure() {
+      if (!existsSync(join(root, 'build'))) command(node, join(root, 'scripts', 'build.mjs'));
+      const pip = await pipOf('newest');
+      const env = environment(pip);
+      remove(cacheDir);
+      realShapedResponses(cacheDir, responses);
+      /** @type {number[]} */
+      const surveys = [];
+      const ours = async () => {
+        const alone = join(root, 'scripts', 'lib', 'inventory-alone.mjs');
+        const run = await runProcess(node, [alone, cacheDir], { env, cwd: workspace, ...limits });
+        if (run.code !== 0) throw new Error(`the inventory ended with ${run.code}:\n${run.stderr}`);
+        const { survey, inventory: took } = JSON.parse(run.stdout);
+        surveys.push(survey);
+        return took;
+      };
+      const theirs = async () => {
+        const run = await runProcess('python', ['-m', 'pip', 'cache', 'info'], { env, cwd: workspace, ...limits });
+        if (!run.stdout.includes(`Number of HTTP files: ${2 * responses}`)) throw new Error(`pip says:\n${run.stdout}`);
+        return run.durationMs;
+      };
+      const result = await compare(ours, theirs, pairsOr(pairs), mayRepeat);
+      const survey = surveys.sort((one, other) => one - other)[Math.floor(surveys.length / 2)] ?? Number.NaN;
+      const both = ((survey + result.ours) / result.theirs).toFixed(2);
+      const detail = `${detailOf(result)}, pip ${pip.pipVersion}; with the survey before it (${milliseconds(survey)}): ${both}`;
+      return { value: result.ratio, unit: '', detail };
+    },
+  };
+}
+
+async function inspectMemory() {
+  const env = { ...environment(await pipOf('newest')), INPUT_MODE: 'inspect' };
+  remove(cacheDir);
+  realShapedResponses(cacheDir, 100_000);
+  const measured = { timeoutMs: TIMEOUT_MS, measureMemory: true };
+  const step = await runAction({ entry, node, env, home, cwd: workspace, temp: work, ...measured });
+  if (step.outputs.outcome !== 'inspected') throw new Error(`the inspection ended with ${step.code}:\n${step.stdout}`);
+  const unit = /** @type {const} */ ('MB');
+  if (step.maxRssKb === undefined) return { value: Number.NaN, unit, detail: 'only measured on Linux' };
+  return { value: (step.maxRssKb * 1024) / 1e6, unit, detail: `${step.outputs.projects} projects` };
 }
 
 async function startup() {

@@ -64,7 +64,12 @@ describe.runIf(posix)('another job', () => {
     const body = `case "$*" in *"cache remove"*) ${other} ;; esac\nexec "${python.command}" "$@"`;
     rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
     rmSync(join(cacheDir, 'wheels', 'note.txt'));
-    const run = await step({ 'python-path': scripted(body), mode: 'remove', package: 'pyyaml, numpyy' });
+    const run = await step({
+      'python-path': scripted(body),
+      mode: 'remove',
+      package: 'pyyaml, numpyy',
+      'built-wheels-only': 'true',
+    });
     expect(run.outputs.outcome).toBe('reset');
     expect(run.summary).toMatch(/locally built wheels of pyyaml\./);
     expect(run.summary).toContain('Nothing matched: numpyy.');

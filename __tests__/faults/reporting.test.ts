@@ -50,7 +50,7 @@ describe('reporting', () => {
   it('names what was wrong on a terminal too', async () => {
     const run = await fixture().step({ mode: 'x' }, { terminal: true });
     expect(run.code).toBe(1);
-    expect(run.stdout.trim()).toBe('Error: Input "mode": "x" is unknown. Allowed: purge, remove.');
+    expect(run.stdout.trim()).toBe('Error: Input "mode": "x" is unknown. Allowed: purge, remove, inspect.');
   });
 });
 

@@ -23,7 +23,7 @@ async function refused(
 
 describe('an input that is wrong', () => {
   it.each<[Record<string, string>, string]>([
-    [{ mode: 'clean' }, 'Input "mode": "clean" is unknown. Allowed: purge, remove.'],
+    [{ mode: 'clean' }, 'Input "mode": "clean" is unknown. Allowed: purge, remove, inspect.'],
     [{ mode: 'Purge' }, 'Input "mode": "Purge" is unknown.'],
     [{ mode: 'remove' }, 'Input "package": "" is empty, but mode "remove" needs it.'],
     [{ mode: 'remove', package: ' \n ' }, 'Input "package": "" is empty'],

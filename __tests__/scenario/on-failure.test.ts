@@ -33,8 +33,13 @@ describe('the main step of on-failure', () => {
     [{}, 'If the job fails, this goes from <cache> at its end: everything that pip cached. Nothing is deleted now.'],
     [
       { mode: 'remove', package: 'scikit-learn, numpy==1.2' },
-      'If the job fails, this goes from <cache> at its end: locally built wheels of scikit-learn, numpy==1.2. Nothing is deleted now.',
+      'If the job fails, this goes from <cache> at its end: all of scikit-learn, numpy==1.2. Nothing is deleted now.',
     ],
+    [
+      { mode: 'remove', package: 'numpy', 'built-wheels-only': 'true' },
+      'If the job fails, this goes from <cache> at its end: locally built wheels of numpy. Nothing is deleted now.',
+    ],
+    [{ mode: 'inspect' }, 'If the job fails, its summary tells at its end what <cache> holds. Nothing is deleted.'],
     [
       { 'min-size': '2GB', 'dry-run': 'true' },
       'If the job fails with at least 2 GB in the cache, this would go from <cache> at its end: everything that pip cached. ' +
@@ -61,6 +66,7 @@ describe('the main step of on-failure', () => {
         'python-path': cache.python.command,
         mode: '',
         package: '',
+        'built-wheels-only': '',
         'dry-run': '',
         'min-size': '1 kB',
         'expect-cache-dir': cache.cacheDir,
@@ -82,7 +88,7 @@ describe('the main step of on-failure', () => {
   });
 
   it.each<[string, Record<string, string>, (cache: Fixture) => Record<string, string>, string]>([
-    ['an input', { mode: 'clean' }, () => ({}), 'Input "mode": "clean" is unknown. Allowed: purge, remove.'],
+    ['an input', { mode: 'clean' }, () => ({}), 'Input "mode": "clean" is unknown. Allowed: purge, remove, inspect.'],
     ['the interpreter', { 'python-path': 'no-such-python' }, () => ({}), 'no-such-python (not on PATH)'],
     ['the cache directory', { 'expect-cache-dir': '/elsewhere' }, () => ({}), 'not "/elsewhere"'],
     ['the home directory as a cache', {}, ({ home }) => ({ PIP_CACHE_DIR: home }), 'the home directory'],

@@ -72,6 +72,7 @@ function incompleteReport() {
 const runs: { outcome: string; inputs: Record<string, string>; env?: Record<string, string> }[] = [
   { outcome: 'reset', inputs: {} },
   { outcome: 'reset', inputs: { mode: 'remove', package: 'scikit-learn, my-company-*' } },
+  { outcome: 'inspected', inputs: { mode: 'inspect' } },
   { outcome: 'dry-run', inputs: { 'dry-run': 'true' } },
   { outcome: 'skipped', inputs: { 'min-size': '1.5GiB' } },
   { outcome: 'nothing-to-do', inputs: { mode: 'remove', package: 'numpy==1.26.4' } },
