@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
@@ -71,9 +71,14 @@ describe('mode inspect, with the real pip', () => {
 });
 
 describe('a purge', () => {
-  it('tells what went by project, where pip left the time to look', async () => {
-    const { step } = fixture();
-    const run = await step({});
+  it.runIf(process.platform !== 'win32')('tells what went by project, where pip left the time to look', async () => {
+    const { step, python } = fixture();
+    const wrapper = join(temporaryDirectory('slow'), 'python');
+    // A purge that has something else to do first.
+    const first = `"${python.command}" -m pip cache info`;
+    const body = `case "$*" in *purge) ${first}; ${first} ;; esac >/dev/null; exec "${python.command}" "$@"`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const run = await step({ 'python-path': wrapper });
     expect(run.outputs).toMatchObject({
       outcome: 'reset',
       projects: String(PROJECTS.length),
