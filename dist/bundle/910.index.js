@@ -375,7 +375,7 @@ const MOST_METADATA = 1 << 16;
 const decoder = new dist_cjs.XM({
 maxStrLength: MOST_METADATA,
 maxBinLength: MOST_METADATA,
-maxArrayLength: 1e3,
+maxArrayLength: 0,
 maxMapLength: 1e3,
 maxExtLength: 0
 });
