@@ -54,17 +54,17 @@ finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH
 return undefined;
 }
 }
-var esm = __webpack_require__(1306);
 const END_BYTES = 22;
 const MOST_END_BYTES = END_BYTES + 65535;
 const SHORT_END_BYTES = 2048;
 const MOST_DIRECTORY_BYTES = 8 << 20;
 const ENTRY_BYTES = 46;
-const END_SIGNATURE = 101010256;
+const ENTRY_SIGNATURE = 33639248;
 function zipNames(zip) {
 const tailAt = Math.max(0, zip.length - MOST_END_BYTES);
 for (const at of new Set([ Math.max(0, zip.length - SHORT_END_BYTES), tailAt ])) {
 const tail = zip.read(at, zip.length - at);
+if (tail.length < END_BYTES) return [];
 const end = tail.lastIndexOf("PK", tail.length - END_BYTES, "latin1");
 if (end < 0) continue;
 const count = tail.readUInt16LE(end + 10);
@@ -78,22 +78,15 @@ return [];
 }
 function namesIn(directory, count) {
 const names = [];
-const end = Buffer.alloc(END_BYTES);
-end.writeUInt32LE(END_SIGNATURE);
-end.writeUInt16LE(count, 8);
-end.writeUInt16LE(count, 10);
-end.writeUInt32LE(directory.length, 12);
-try {
-(0, esm.AO)(Buffer.concat([ directory, end ]), {
-filter({name: name}) {
-names.push(name);
-return false;
+let at = 0;
+while (names.length < count) {
+const nameAt = at + ENTRY_BYTES;
+if (nameAt > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) return [];
+const nameEnd = nameAt + directory.readUInt16LE(at + 28);
+names.push(directory.toString("utf8", nameAt, nameEnd));
+at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 }
-});
-} catch {
-return [];
-}
-return names;
+return at === directory.length ? names : [];
 }
 const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
