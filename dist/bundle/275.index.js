@@ -249,9 +249,10 @@ function fileNames(json) {
 if (!/"files"\s*:\s*\[/.test(json)) return [];
 return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name = ""]) => name);
 }
+const MOST_PARSED = 1 << 20;
 function jsonName(page) {
 const at = page.lastIndexOf('"name"');
-if (at < 0 || !page.includes('"files"')) return undefined;
+if (at < 0 || page.length - at > MOST_PARSED || !page.includes('"files"')) return undefined;
 try {
 const {name: name} = JSON.parse(`{${page.toString("utf8", at)}`);
 return typeof name === "string" ? name : undefined;
@@ -278,12 +279,14 @@ return last;
 }
 }
 function jsonLinks(text) {
+const links = [];
+for (const [, quoted = ""] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
 try {
-const {files: files} = JSON.parse(text);
-return Array.isArray(files) ? files.slice(0, MOST_LINKS).flatMap(file => typeof file?.url === "string" ? [ file.url ] : []) : [];
-} catch {
-return [];
+links.push(JSON.parse(quoted));
+} catch {}
+if (links.length >= MOST_LINKS) break;
 }
+return links;
 }
 function looksLikeHtml(text) {
 return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
