@@ -523,7 +523,7 @@ var label = __webpack_require__(9660);
 var label_entries = __webpack_require__(8736);
 var external_node_crypto_ = __webpack_require__(7598);
 function responseName(address) {
-const [, scheme, authority, path, query = ""] = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(address) ?? [];
+const [, scheme, authority, path, query = ""] = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(\?[^#]+)?/i.exec(address) ?? [];
 if (scheme === undefined || authority === undefined) return undefined;
 const key = `${scheme.toLowerCase()}//${authority.toLowerCase()}${path || "/"}${query}`;
 return (0, external_node_crypto_.createHash)("sha224").update(key, "utf8").digest("hex");
