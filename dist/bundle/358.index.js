@@ -18,13 +18,14 @@ const RECORD_BYTES = 512;
 function firstMember(archive) {
 const tar = beginning(archive.read(0, HEAD_BYTES));
 if (tar === undefined || tar.toString("latin1", 257, 262) !== "ustar") return undefined;
+if (tar[262] === 0 && tar[345] !== 0) return undefined;
 let first;
 try {
 const memory = new Uint8Array(Math.min(tar.length, 16 * RECORD_BYTES) + RECORD_BYTES);
 memory.set(tar.subarray(0, 16 * RECORD_BYTES));
 (0, dist.xx)(memory, {
-filter({name: name}) {
-first = name;
+filter({name: name, type: type}) {
+if (type === "file" || type === "directory") first = name;
 throw new Error("found");
 }
 });
