@@ -161,9 +161,9 @@ function sdistLabel(member) {
 return member === undefined ? undefined : (0, distribution_name._i)(topOf(member.replace(/^\.\//, "")));
 }
 function metadataLabel(bytes) {
-const [headers = ""] = bytes.toString("utf8").split(/\r?\n\r?\n/, 1);
-const name = /^Name:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
-const version = /^Version:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
+const [headers = ""] = bytes.toString("utf8").split(/(?<=\n)\r?\n/, 1);
+const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
+const version = /^Version:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
 return name !== undefined && version !== undefined ? (0, distribution_name.T)("metadata", name, version) : undefined;
 }
 },
