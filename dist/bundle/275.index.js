@@ -18,13 +18,14 @@ const RECORD_BYTES = 512;
 function firstMember(archive) {
 const tar = beginning(archive.read(0, HEAD_BYTES));
 if (tar === undefined || tar.toString("latin1", 257, 262) !== "ustar") return undefined;
+if (tar[262] === 0 && tar[345] !== 0) return undefined;
 let first;
 try {
 const memory = new Uint8Array(Math.min(tar.length, 16 * RECORD_BYTES) + RECORD_BYTES);
 memory.set(tar.subarray(0, 16 * RECORD_BYTES));
 (0, dist.xx)(memory, {
-filter({name: name}) {
-first = name;
+filter({name: name, type: type}) {
+if (type === "file" || type === "directory") first = name;
 throw new Error("found");
 }
 });
@@ -40,17 +41,17 @@ finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH
 return undefined;
 }
 }
-var esm = __webpack_require__(1306);
 const END_BYTES = 22;
 const MOST_END_BYTES = END_BYTES + 65535;
 const SHORT_END_BYTES = 2048;
 const MOST_DIRECTORY_BYTES = 8 << 20;
 const ENTRY_BYTES = 46;
-const END_SIGNATURE = 101010256;
+const ENTRY_SIGNATURE = 33639248;
 function zipNames(zip) {
 const tailAt = Math.max(0, zip.length - MOST_END_BYTES);
 for (const at of new Set([ Math.max(0, zip.length - SHORT_END_BYTES), tailAt ])) {
 const tail = zip.read(at, zip.length - at);
+if (tail.length < END_BYTES) return [];
 const end = tail.lastIndexOf("PK", tail.length - END_BYTES, "latin1");
 if (end < 0) continue;
 const count = tail.readUInt16LE(end + 10);
@@ -64,22 +65,15 @@ return [];
 }
 function namesIn(directory, count) {
 const names = [];
-const end = Buffer.alloc(END_BYTES);
-end.writeUInt32LE(END_SIGNATURE);
-end.writeUInt16LE(count, 8);
-end.writeUInt16LE(count, 10);
-end.writeUInt32LE(directory.length, 12);
-try {
-(0, esm.AO)(Buffer.concat([ directory, end ]), {
-filter({name: name}) {
-names.push(name);
-return false;
+let at = 0;
+while (names.length < count) {
+const nameAt = at + ENTRY_BYTES;
+if (nameAt > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) return [];
+const nameEnd = nameAt + directory.readUInt16LE(at + 28);
+names.push(directory.toString("utf8", nameAt, nameEnd));
+at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 }
-});
-} catch {
-return [];
-}
-return names;
+return at === directory.length ? names : [];
 }
 const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
@@ -167,9 +161,9 @@ function sdistLabel(member) {
 return member === undefined ? undefined : (0, distribution_name._i)(topOf(member.replace(/^\.\//, "")));
 }
 function metadataLabel(bytes) {
-const [headers = ""] = bytes.toString("utf8").split(/\r?\n\r?\n/, 1);
-const name = /^Name:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
-const version = /^Version:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
+const [headers = ""] = bytes.toString("utf8").split(/(?<=\n)\r?\n/, 1);
+const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
+const version = /^Version:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
 return name !== undefined && version !== undefined ? (0, distribution_name.T)("metadata", name, version) : undefined;
 }
 },
@@ -217,7 +211,7 @@ function parseDistributionFileName(fileName) {
 if (fileName.length > 2 * (MOST_NAME + MOST_VERSION)) return undefined;
 if (fileName.toLowerCase().endsWith(".whl")) {
 const [name = "", version = "", ...tags] = fileName.slice(0, -".whl".length).split("-");
-return tags.length >= 3 ? namedBy("wheel", name, version) : undefined;
+return tags.length === 3 || tags.length === 4 ? namedBy("wheel", name, version) : undefined;
 }
 const stem = SDIST.exec(fileName)?.groups?.stem;
 return stem === undefined ? undefined : parseSdistStem(stem);
@@ -256,9 +250,10 @@ function fileNames(json) {
 if (!/"files"\s*:\s*\[/.test(json)) return [];
 return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name = ""]) => name);
 }
+const MOST_PARSED = 1 << 20;
 function jsonName(page) {
 const at = page.lastIndexOf('"name"');
-if (at < 0 || !page.includes('"files"')) return undefined;
+if (at < 0 || page.length - at > MOST_PARSED || !page.includes('"files"')) return undefined;
 try {
 const {name: name} = JSON.parse(`{${page.toString("utf8", at)}`);
 return typeof name === "string" ? name : undefined;
@@ -285,12 +280,14 @@ return last;
 }
 }
 function jsonLinks(text) {
+const links = [];
+for (const [, quoted = ""] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
 try {
-const {files: files} = JSON.parse(text);
-return Array.isArray(files) ? files.slice(0, MOST_LINKS).flatMap(file => typeof file?.url === "string" ? [ file.url ] : []) : [];
-} catch {
-return [];
+links.push(JSON.parse(quoted));
+} catch {}
+if (links.length >= MOST_LINKS) break;
 }
+return links;
 }
 function looksLikeHtml(text) {
 return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
@@ -361,7 +358,7 @@ const MOST_METADATA = 1 << 16;
 const decoder = new dist_cjs.XM({
 maxStrLength: MOST_METADATA,
 maxBinLength: MOST_METADATA,
-maxArrayLength: 1e3,
+maxArrayLength: 0,
 maxMapLength: 1e3,
 maxExtLength: 0
 });
@@ -527,7 +524,7 @@ var label = __webpack_require__(9660);
 var label_entries = __webpack_require__(8736);
 var external_node_crypto_ = __webpack_require__(7598);
 function responseName(address) {
-const [, scheme, authority, path, query = ""] = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(address) ?? [];
+const [, scheme, authority, path, query = ""] = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(\?[^#]+)?/i.exec(address) ?? [];
 if (scheme === undefined || authority === undefined) return undefined;
 const key = `${scheme.toLowerCase()}//${authority.toLowerCase()}${path || "/"}${query}`;
 return (0, external_node_crypto_.createHash)("sha224").update(key, "utf8").digest("hex");

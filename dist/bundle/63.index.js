@@ -1047,7 +1047,7 @@ endedFor: []
 }
 var begin = __webpack_require__(3225);
 async function lookInside(listing, say, signal, allOrNone = false) {
-const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(482), __webpack_require__.e(358) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
+const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(358) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
 const pace = (0, build_pace.a)(line => say(`Looking into the cache: ${line}.`));
 return takeInventory(listing, {
 pace: pace,

@@ -99,10 +99,11 @@ function sdistLabel(member: string | undefined): Label | undefined {
   return member === undefined ? undefined : parseSdistStem(topOf(member.replace(/^\.\//, '')));
 }
 
-// PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts.
+// PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts. What has no line end may have been
+// cut off.
 function metadataLabel(bytes: Buffer): Label | undefined {
-  const [headers = ''] = bytes.toString('utf8').split(/\r?\n\r?\n/, 1);
-  const name = /^Name:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
-  const version = /^Version:[ \t]*(\S+)[ \t]*\r?$/m.exec(headers)?.[1];
+  const [headers = ''] = bytes.toString('utf8').split(/(?<=\n)\r?\n/, 1);
+  const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
+  const version = /^Version:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
   return name !== undefined && version !== undefined ? namedBy('metadata', name, version) : undefined;
 }

@@ -44,7 +44,8 @@ export function parseDistributionFileName(fileName: string): Label | undefined {
   if (fileName.length > 2 * (MOST_NAME + MOST_VERSION)) return undefined;
   if (fileName.toLowerCase().endsWith('.whl')) {
     const [name = '', version = '', ...tags] = fileName.slice(0, -'.whl'.length).split('-');
-    return tags.length >= 3 ? namedBy('wheel', name, version) : undefined;
+    // A build's number may stand before the three tags.
+    return tags.length === 3 || tags.length === 4 ? namedBy('wheel', name, version) : undefined;
   }
   const stem = SDIST.exec(fileName)?.groups?.stem;
   return stem === undefined ? undefined : parseSdistStem(stem);

@@ -43,11 +43,14 @@ function fileNames(json: string): string[] {
     .map(([, name = '']) => name);
 }
 
+/** Bytes of JSON that are parsed at the most: as objects, they can take thirty times as much. */
+const MOST_PARSED = 1 << 20;
+
 // PyPI has `name` behind all the files. A key is never inside of a string, where its quotes would be escaped; and if what comes from it on to the
 // end is the rest of an object, it belongs to the outermost one.
 function jsonName(page: Buffer): string | undefined {
   const at = page.lastIndexOf('"name"');
-  if (at < 0 || !page.includes('"files"')) return undefined;
+  if (at < 0 || page.length - at > MOST_PARSED || !page.includes('"files"')) return undefined;
   try {
     const { name }: { name?: unknown } = JSON.parse(`{${page.toString('utf8', at)}`);
     return typeof name === 'string' ? name : undefined;
@@ -82,15 +85,18 @@ export function fileNameIn(address: string): string {
   }
 }
 
+// Address by address: as objects, a page can take thirty times as much memory as its bytes. A key is never inside of a string, as above.
 function jsonLinks(text: string): string[] {
-  try {
-    const { files }: { files?: unknown } = JSON.parse(text);
-    return Array.isArray(files)
-      ? files.slice(0, MOST_LINKS).flatMap((file) => (typeof file?.url === 'string' ? [file.url] : []))
-      : [];
-  } catch {
-    return [];
+  const links: string[] = [];
+  for (const [, quoted = ''] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
+    try {
+      links.push(JSON.parse(quoted));
+    } catch {
+      // No JSON.
+    }
+    if (links.length >= MOST_LINKS) break;
   }
+  return links;
 }
 
 function looksLikeHtml(text: string): boolean {

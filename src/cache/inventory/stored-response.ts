@@ -13,10 +13,11 @@ export interface StoredResponse {
 /** A response's metadata has some headers in it; what is larger was not written by pip. */
 const MOST_METADATA = 1 << 16;
 
+// pip writes no arrays. The library makes room for as many items as one says it has, and one can be in another: 64 KiB would take 180 MB.
 const decoder = new Decoder({
   maxStrLength: MOST_METADATA,
   maxBinLength: MOST_METADATA,
-  maxArrayLength: 1000,
+  maxArrayLength: 0,
   maxMapLength: 1000,
   maxExtLength: 0,
 });

@@ -10,20 +10,23 @@ const HEAD_BYTES = 2048;
 const RECORD_BYTES = 512;
 
 /**
- * The path of the first member of a `.tar.gz`; undefined when there is none. Only its beginning is read.
+ * The path of the first member of a `.tar.gz`; undefined when there is none, or it is neither a file nor a directory. Only its beginning is read.
  */
 export function firstMember(archive: Source): string | undefined {
   const tar = beginning(archive.read(0, HEAD_BYTES));
   // Python's tarfile writes `ustar`, and so do setuptools, flit, hatchling and others through it.
   if (tar === undefined || tar.toString('latin1', 257, 262) !== 'ustar') return undefined;
+  // A path of more than 100 bytes can have its beginning here, which the library doesn't read. GNU tar has other things in this place.
+  if (tar[262] === 0 && tar[345] !== 0) return undefined;
   let first: string | undefined;
   try {
     // The library takes the memory behind a Buffer, and wants a record more.
     const memory = new Uint8Array(Math.min(tar.length, 16 * RECORD_BYTES) + RECORD_BYTES);
     memory.set(tar.subarray(0, 16 * RECORD_BYTES));
     parseTar(memory, {
-      filter({ name }) {
-        first = name;
+      filter({ name, type }) {
+        // For a link with an extended header, the library has its target as the name.
+        if (type === 'file' || type === 'directory') first = name;
         throw new Error('found');
       },
     });

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import type { Source } from './open-file.js';
 
 /** The end record, and a comment behind it of any length. */
@@ -10,11 +9,10 @@ const SHORT_END_BYTES = 2048;
 const MOST_DIRECTORY_BYTES = 8 << 20;
 /** Bytes of an entry of the directory, without its name. */
 const ENTRY_BYTES = 46;
-const END_SIGNATURE = 0x06054b50;
+const ENTRY_SIGNATURE = 0x02014b50;
 
 /**
- * The names in a zip's directory, in its order. Only the end of the zip is read. The library gets the directory alone, and no more entries than
- * can be in it.
+ * The names in a zip's directory, in its order. Only the end of the zip is read.
  *
  * @returns nothing for what is no zip, is too large, or is a zip64 (of more than 65,534 files, or 4 GiB).
  */
@@ -22,6 +20,7 @@ export function zipNames(zip: Source): string[] {
   const tailAt = Math.max(0, zip.length - MOST_END_BYTES);
   for (const at of new Set([Math.max(0, zip.length - SHORT_END_BYTES), tailAt])) {
     const tail = zip.read(at, zip.length - at);
+    if (tail.length < END_BYTES) return [];
     const end = tail.lastIndexOf('PK\x05\x06', tail.length - END_BYTES, 'latin1');
     if (end < 0) continue;
     const count = tail.readUInt16LE(end + 10);
@@ -35,22 +34,18 @@ export function zipNames(zip: Source): string[] {
   return [];
 }
 
+// In these few lines rather than by a library: fflate checks no signature, so that any bytes become names, and believes a zip64 record that is
+// hidden among them, so that it goes on for four thousand million entries.
 function namesIn(directory: Buffer, count: number): string[] {
   const names: string[] = [];
-  const end = Buffer.alloc(END_BYTES);
-  end.writeUInt32LE(END_SIGNATURE);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(directory.length, 12);
-  try {
-    unzipSync(Buffer.concat([directory, end]), {
-      filter({ name }) {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    return [];
+  let at = 0;
+  while (names.length < count) {
+    const nameAt = at + ENTRY_BYTES;
+    if (nameAt > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) return [];
+    const nameEnd = nameAt + directory.readUInt16LE(at + 28);
+    names.push(directory.toString('utf8', nameAt, nameEnd));
+    // Behind the name are an extra field and a comment.
+    at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return names;
+  return at === directory.length ? names : [];
 }
