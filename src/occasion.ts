@@ -13,7 +13,7 @@ export interface Occasion {
 /** A step among the others of a job. */
 export const STEP: Occasion = { mayFail: true, hasOutputs: true };
 
-/** A post step. One that fails would keep the caches of others from being saved, and hide why the job failed. */
+/** A post step of a job that has failed already: an error more would only hide why. */
 export const END_OF_FAILED_JOB: Occasion = {
   mayFail: false,
   hasOutputs: false,
