@@ -9,8 +9,8 @@ import { installTool } from './lib/tools.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const WORKFLOWS = '.github/workflows/*.yml';
-const ACTIONS = '**/action.yml';
+const WORKFLOWS = '.github/workflows/*.{yml,yaml}';
+const ACTIONS = '{**,.github/**}/action.{yml,yaml}';
 const DEPENDABOT = '.github/dependabot.yml';
 
 /** @type {Record<string, string>} by the name of a published schema, the files that it describes */

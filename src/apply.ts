@@ -93,17 +93,17 @@ async function runPip(
   for (const args of plan.pip) {
     if ((await others.gone()).length > 0 || signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const run = await others.unlessOneBegins((begun) =>
-      watched(pip.run(args, begun), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`)),
+    const { result: run, begun } = await others.unlessOneBegins((signalled) =>
+      watched(pip.run(args, signalled), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`)),
     );
     show(run);
     runs.push(run);
-    const begun = others.atWork();
-    if (begun.length === 0) continue;
     // pip can't be held, only be ended. The deletion after it can, and goes on where pip was.
-    if (run.code !== null || signal.aborted) return { runs, endedFor: [] };
-    say(`${command} was ended, since ${names(begun)} has begun.`);
-    return { runs, endedFor: begun };
+    if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
+      say(`${command} was ended, since ${names(begun)} has begun.`);
+      return { runs, endedFor: begun };
+    }
+    if (begun.length > 0 || others.atWork().length > 0) break;
   }
   return { runs, endedFor: [] };
 }

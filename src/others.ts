@@ -14,8 +14,8 @@ export interface Others {
   atWork(): readonly OtherPip[];
   /** Waits until none is at work. Gives those for which it will wait no longer. */
   gone(): Promise<readonly OtherPip[]>;
-  /** Does some work, and aborts the signal that it gets as soon as one begins. */
-  unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<T>;
+  /** Does some work, and aborts the signal that it gets as soon as one begins. Gives those for whose sake it did. */
+  unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<{ result: T; begun: readonly OtherPip[] }>;
 }
 
 /** The time, for a test to put in its own. */
@@ -75,11 +75,15 @@ export function watchOthers(
     },
     async unlessOneBegins(work) {
       const begun = new AbortController();
+      let who: readonly OtherPip[] = [];
       const timer = setInterval(() => {
-        if (atWork().length > 0) begun.abort();
+        if (begun.signal.aborted || atWork().length === 0) return;
+        who = seen;
+        begun.abort();
       }, LOOK_MS);
       try {
-        return await work(begun.signal);
+        const result = await work(begun.signal);
+        return { result, begun: who };
       } finally {
         clearInterval(timer);
       }

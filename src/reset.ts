@@ -67,7 +67,7 @@ async function resetWhileLooking(
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal(CANCELLED);
 
-  const version = pip.version();
+  const version = versionOf(pip, listener);
   const ending = endingOf(pip, version, directory, step);
   const runs = [dir, infoBefore];
   const unreadable = named(before.unreadable);
@@ -134,7 +134,7 @@ async function resetWhileLooking(
 
 async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
   const { listener } = step;
-  const ending = endingOf(pip, pip.version(), '', step);
+  const ending = endingOf(pip, versionOf(pip, listener), '', step);
   const none: AreaResult = {
     state: 'unknown',
     before: NOTHING,
@@ -175,6 +175,10 @@ async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Ent
   if (!inventory) return undefined;
   const { contentsOf: summed } = await import('./cache/inventory/contents.js');
   return summed(inventory, among);
+}
+
+function versionOf(pip: Pip, { say }: Listener): Promise<string | undefined> {
+  return watched(pip.version(), (ms) => say(`Waiting for pip's version: ${seconds(ms)} so far.`));
 }
 
 async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {

@@ -80,6 +80,26 @@ describe('no space left', () => {
   });
 });
 
+describe('little space left', () => {
+  it('is not taken by a report that does not fit, but by the outputs, all of them', async () => {
+    const cache = fixture();
+    const disk = join(cache.home, 'disk');
+    await withMemoryDisk(disk, 'size=64k', async () => {
+      const file = join(disk, 'output');
+      writeFileSync(file, '');
+      writeFileSync(join(disk, 'room'), Buffer.alloc(PAGE_BYTES));
+      expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(1 << 20))).toThrow('ENOSPC');
+      rmSync(join(disk, 'room'));
+      const run = await cache.step({}, { env: { RUNNER_TEMP: disk, GITHUB_OUTPUT: file } });
+      expect(run).toMatchObject({ code: 0, annotations: [] });
+      expect(run.log.join('\n')).toContain('The report could not be written: ENOSPC');
+      expect(readFileSync(file, 'utf8')).toMatch(/^outcome<<\S+\nreset\n/);
+      expect(readFileSync(file, 'utf8')).toContain('largest-project');
+      expect(readdirSync(disk).sort()).toEqual(['full', 'output']);
+    });
+  });
+});
+
 describe('no space left for the state', () => {
   it.each([
     ['none of it', 0, {}],

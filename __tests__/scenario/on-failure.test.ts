@@ -104,7 +104,7 @@ describe('the main step of on-failure', () => {
     // The runner starts the post step of a main step that failed.
     const end = await ends(cache, run);
     expect(end).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
-    expect(end.log).toEqual(['Nothing to do: the step that should have registered this reset did not get that far.']);
+    expect(end.log).toEqual(['Nothing to do: the step that should have registered this reset did not register one.']);
     expect(cache.count()).toEqual(before);
   });
 

@@ -30,7 +30,7 @@ export interface Workflow {
 
 /** All workflows of this repository. */
 export function workflows(): Workflow[] {
-  return globSync(fileURLToPath(new URL('../../.github/workflows/*.yml', import.meta.url))).map((path) => {
+  return globSync(fileURLToPath(new URL('../../.github/workflows/*.{yml,yaml}', import.meta.url))).map((path) => {
     const text = readFileSync(path, 'utf8');
     return { file: basename(path), text, jobs: parse(text).jobs };
   });

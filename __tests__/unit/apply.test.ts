@@ -15,7 +15,7 @@ afterAll(removeTemporaryDirectories);
 const NOBODY: Tools['others'] = {
   atWork: () => [],
   gone: async () => [],
-  unlessOneBegins: (work) => work(new AbortController().signal),
+  unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
 };
 
 /** A cache, and a purge of it by a pip that does what `purging` does. */
@@ -131,7 +131,7 @@ async function interrupted(cache: string, entriesBefore: number, gone: () => Oth
       over = true;
       return gone();
     },
-    unlessOneBegins: (work) => work(new AbortController().signal),
+    unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
   };
   const nobody = () => {
     throw new Error('pip is not asked');
@@ -170,5 +170,46 @@ describe('a deletion during which another pip begins', () => {
       inUseBy: [INSTALL],
     });
     expect(after.tallies.http.files).toBe(2);
+  });
+});
+
+describe('a run of pip during which another pip begins', () => {
+  it.each([
+    ['is ended by a signal', null, [INSTALL]],
+    ['ends by itself when it is asked to', 143, [INSTALL]],
+    ['has done its work by then', 0, []],
+  ])('%s', async (_, code, endedFor) => {
+    const cache = temporaryDirectory('cache');
+    plant(cache, 'http/a');
+    const before = await look(cache);
+    const said: string[] = [];
+    const others: Tools['others'] = {
+      // It is gone again before anybody looks.
+      atWork: () => [],
+      gone: async () => [],
+      unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [INSTALL] }),
+    };
+    const pip = { interpreter: '', run: async () => pipRun('cache purge', { code }), version: async () => '24.0' };
+    const tools = {
+      pip,
+      others,
+      signal: new AbortController().signal,
+      say: (line: string) => said.push(line),
+      show: () => {},
+    };
+    const plan = {
+      pip: [
+        ['cache', 'purge'],
+        ['cache', 'purge'],
+      ],
+      selection: selectAll(before.listing),
+    };
+    const applied = await apply(plan, before, tools);
+    expect(applied.endedFor).toEqual(endedFor);
+    expect(applied.pip).toHaveLength(1);
+    expect(said).toEqual(
+      endedFor.length > 0 ? ['pip cache purge was ended, since pip install (process 4711) has begun.'] : [],
+    );
+    expect(paths(cache)).toEqual([]);
   });
 });

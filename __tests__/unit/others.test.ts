@@ -69,7 +69,7 @@ describe('the other pips', () => {
     const ended = watchOthers(look, say, never).unlessOneBegins(
       (begun) => new Promise((resolve) => begun.addEventListener('abort', () => resolve('ended'))),
     );
-    expect(await ended).toBe('ended');
+    expect(await ended).toEqual({ result: 'ended', begun: [INSTALL] });
   });
 
   it('are named by command and process', () => {

@@ -67,10 +67,22 @@ describe.runIf(process.platform !== 'win32')('release.yml', () => {
         'release create v1.2.3 --verify-tag --draft --title v1.2.3 --notes ### Added',
         '',
         '- `$(touch x)` "it"',
-        'release edit v1.2.3 --draft=false --latest',
+        'release view --json tagName --jq .tagName',
+        'release edit v1.2.3 --draft=false --latest=true',
         'release view v1.2.3 --json isImmutable --jq .isImmutable',
       ],
     });
+  });
+
+  it.each([
+    ['v1.2.2', true],
+    ['v1.10.0', false],
+    ['v2.0.0', false],
+    ['', true],
+  ])('is the latest only if it is newer than the one that is: %j', (latest, isLatest) => {
+    expect(runJob('publish', { ...GOOD, latest }).asked).toContain(
+      `release edit v1.2.3 --draft=false --latest=${isLatest}`,
+    );
   });
 
   it('publishes nothing when the tag has been moved meanwhile', () => {

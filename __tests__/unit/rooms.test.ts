@@ -38,14 +38,15 @@ describe('src', () => {
     expect(filesThat(({ module }) => module === './modes/remove.js')).toEqual(['reset.ts']);
   });
 
-  it('changes the disk in four places: what is in a cache, what pip runs in, the report, and a state that is half written', () => {
+  it('changes the disk in four places: what is in a cache, what pip runs in, the report, and what of a value is written but not all', () => {
     const changing = imports.flatMap(({ file, module, names }) =>
       module.startsWith('node:fs') ? names.filter((name) => CHANGES.test(name)).map((name) => `${file}: ${name}`) : [],
     );
     expect(changing.sort()).toEqual([
       'cache/delete.ts: rmdirSync',
       'cache/delete.ts: unlinkSync',
-      'on-failure/register.ts: truncateSync',
+      'report/all-or-nothing.ts: truncateSync',
+      'report/report-file.ts: unlinkSync',
       'report/report-file.ts: writeFileSync',
       'scratch.ts: mkdirSync',
       'scratch.ts: mkdtempSync',

@@ -7,17 +7,17 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 register: () => register
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-var _begin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+var _begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
 var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
 var _listener_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3746);
+var _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7712);
 var _report_explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
 var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6515);
 var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6622);
 const LONGEST_STATE = 32e3;
 async function register(inputs, given, log, world) {
-const located = await (0, _begin_js__WEBPACK_IMPORTED_MODULE_2__.q)(inputs, {
+const located = await (0, _begin_js__WEBPACK_IMPORTED_MODULE_1__.q)(inputs, {
 ...world,
 listener: (0, _listener_js__WEBPACK_IMPORTED_MODULE_5__.A)(log)
 }, async found => found, false);
@@ -42,13 +42,7 @@ if (!file) throw new Error("there is no GITHUB_STATE, which a runner sets");
 if (state.length > LONGEST_STATE) {
 throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
 }
-const {size: size} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-try {
-(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ)(_state_js__WEBPACK_IMPORTED_MODULE_4__.sf, state);
-} catch (thrown) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
-throw thrown;
-}
+(0, _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_2__.G)(file, () => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(_state_js__WEBPACK_IMPORTED_MODULE_4__.sf, state));
 }
 function promise(inputs, located) {
 if (located.kind === "disabled") {

@@ -210,6 +210,7 @@ var errors = __webpack_require__(9473);
 var occasion = __webpack_require__(9925);
 var scratch = __webpack_require__(7606);
 var units = __webpack_require__(6515);
+var all_or_nothing = __webpack_require__(7712);
 var explain = __webpack_require__(1582);
 function outputsOf(result) {
 const {before: before, after: after, removed: removed} = (0, explain.Sd)(result);
@@ -370,10 +371,14 @@ return time === 0 ? null : new Date(time).toISOString();
 }
 function writeReport(result, directory) {
 const path = (0, external_node_path_.join)(directory, `reset-pip-cache-${(0, external_node_crypto_.randomUUID)()}.json`);
-(0, external_node_fs_.writeFileSync)(path, `${JSON.stringify(reportOf(result), undefined, 2)}\n`, {
-flag: "wx",
-mode: 420
-});
+const report = `${JSON.stringify(reportOf(result), undefined, 2)}\n`;
+(0, external_node_fs_.closeSync)((0, external_node_fs_.openSync)(path, "wx", 420));
+try {
+(0, external_node_fs_.writeFileSync)(path, report);
+} catch (thrown) {
+(0, external_node_fs_.unlinkSync)(path);
+throw thrown;
+}
 return path;
 }
 const _htmlEscape = string => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -552,9 +557,11 @@ let told = true;
 if (!result.occasion.hasOutputs) {
 if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
 } else if (env.GITHUB_ACTIONS === "true") {
-told = attempt("The outputs", log, () => {
+const write = () => {
 for (const [name, value] of Object.entries(outputs)) core.uH(name, value);
-});
+};
+const {GITHUB_OUTPUT: file} = env;
+told = attempt("The outputs", log, () => file ? (0, all_or_nothing.G)(file, write) : write());
 } else {
 log.say("Outputs:");
 for (const [name, value] of Object.entries(outputs)) log.say(`  ${name}: ${value}`);
@@ -1024,21 +1031,18 @@ return part === undefined ? "" : `, about ${Math.round(100 * part)} % of it is g
 for (const args of plan.pip) {
 if ((await others.gone()).length > 0 || signal.aborted) break;
 const command = `pip ${args.join(" ")}`;
-const run = await others.unlessOneBegins(begun => (0, build_pace.VI)(pip.run(args, begun), ms => say(`${command}: ${(0, 
-units.YA)(ms)} so far${gone()}`)));
+const {result: run, begun: begun} = await others.unlessOneBegins(signalled => (0, 
+build_pace.VI)(pip.run(args, signalled), ms => say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
 show(run);
 runs.push(run);
-const begun = others.atWork();
-if (begun.length === 0) continue;
-if (run.code !== null || signal.aborted) return {
-runs: runs,
-endedFor: []
-};
+if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
 say(`${command} was ended, since ${(0, build_others.Dy)(begun)} has begun.`);
 return {
 runs: runs,
 endedFor: begun
 };
+}
+if (begun.length > 0 || others.atWork().length > 0) break;
 }
 return {
 runs: runs,
@@ -1116,8 +1120,8 @@ return command !== undefined && USING_CACHE.has(command) ? command : undefined;
 }
 function mayUse(cacheDirectory, words, directory, env) {
 const theirs = Object.fromEntries(fieldsIn((0, external_node_path_.join)(directory, "environ")).map(nameAndValue));
-const option = optionIn(words, "--cache-dir");
-const without = words.includes("--no-cache-dir") || option === undefined && theirs.PIP_NO_CACHE_DIR;
+const option = cacheOption(words);
+const without = option?.directory === undefined && (option !== undefined || theirs.PIP_NO_CACHE_DIR);
 if (Object.keys(theirs).length === 0 || without) return false;
 const isMeant = path => {
 const home = path.replace(/^~(?=$|\/)/, homeOf(theirs));
@@ -1125,7 +1129,7 @@ const theirPath = (0, external_node_path_.isAbsolute)(home) ? (0, external_node_
 external_node_path_.join)(directory, "cwd", home);
 return isSame(statusOf(theirPath), statusOf(cacheDirectory));
 };
-const named = option ?? theirs.PIP_CACHE_DIR;
+const named = option?.directory ?? theirs.PIP_CACHE_DIR;
 if (named) return isMeant(named);
 if (isMeant(usualCache(theirs))) return true;
 return !env.PIP_CACHE_DIR && !isSame(statusOf(usualCache(env)), statusOf(cacheDirectory));
@@ -1134,9 +1138,16 @@ function nameAndValue(variable) {
 const end = variable.indexOf("=");
 return [ variable.slice(0, end), variable.slice(end + 1) ];
 }
-function optionIn(words, name) {
-const at = words.findLastIndex(word => word === name || word.startsWith(`${name}=`));
-return words[at] === name ? words[at + 1] : words[at]?.slice(name.length + 1);
+const CACHE_DIR = /^--ca(?:c(?:h(?:e(?:-(?:d(?:i(?:r)?)?)?)?)?)?)?(?:=(.*))?$/s;
+const NO_CACHE_DIR = /^--no-ca(?:c(?:h(?:e(?:-(?:d(?:i(?:r)?)?)?)?)?)?)?$/;
+function cacheOption(words) {
+const at = words.findLastIndex(word => CACHE_DIR.test(word) || NO_CACHE_DIR.test(word));
+const word = words[at];
+if (word === undefined) return undefined;
+if (NO_CACHE_DIR.test(word)) return {};
+return {
+directory: CACHE_DIR.exec(word)?.[1] ?? words[at + 1] ?? ""
+};
 }
 function homeOf(env) {
 return env.HOME || (0, external_node_os_.homedir)();
@@ -1192,7 +1203,7 @@ looking?.catch(() => {});
 const infoBefore = await counting;
 refuseFailed(infoBefore);
 if (signal.aborted) throw new errors.P_(begin.g);
-const version = pip.version();
+const version = versionOf(pip, listener);
 const ending = endingOf(pip, version, directory, step);
 const runs = [ dir, infoBefore ];
 const unreadable = named(before.unreadable);
@@ -1269,7 +1280,7 @@ pipNotAsked: plan.pipNotAsked
 }
 async function disabled({pip: pip, dir: dir, info: info, why: why}, step) {
 const {listener: listener} = step;
-const ending = endingOf(pip, pip.version(), "", step);
+const ending = endingOf(pip, versionOf(pip, listener), "", step);
 const none = {
 state: "unknown",
 before: tally.K$,
@@ -1296,6 +1307,10 @@ async function contentsOf(inventory, among) {
 if (!inventory) return undefined;
 const {contentsOf: summed} = await __webpack_require__.e(642).then(__webpack_require__.bind(__webpack_require__, 2642));
 return summed(inventory, among);
+}
+function versionOf(pip, {say: say}) {
+return (0, build_pace.VI)(pip.version(), ms => say(`Waiting for pip's version: ${(0, 
+units.YA)(ms)} so far.`));
 }
 async function listened(running, command, listener) {
 const run = await (0, build_pace.VI)(running, ms => listener.say(`Waiting for ${command}: ${(0, 

@@ -21,7 +21,7 @@ const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_0__.K)(name => {
 given[name] = read(name);
 return given[name];
 });
-const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(503), __webpack_require__.e(514) ]).then(__webpack_require__.bind(__webpack_require__, 3514));
+const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(138), __webpack_require__.e(514) ]).then(__webpack_require__.bind(__webpack_require__, 3514));
 return register(inputs, given, log, {
 env: env,
 signal: signal,
@@ -33,11 +33,11 @@ function resetAfterFailure(env, signal) {
 return (0, _stage_js__WEBPACK_IMPORTED_MODULE_2__.S)(_occasion_js__WEBPACK_IMPORTED_MODULE_1__.m9, env, async log => {
 const registration = (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.n0)(env);
 if (registration === undefined) {
-log.say("Nothing to do: the step that should have registered this reset did not get that far.");
+log.say("Nothing to do: the step that should have registered this reset did not register one.");
 return 0;
 }
 const {inputs: inputs, ...remembered} = registration;
-const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(503), __webpack_require__.e(63) ]).then(__webpack_require__.bind(__webpack_require__, 2063));
+const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(138), __webpack_require__.e(63) ]).then(__webpack_require__.bind(__webpack_require__, 2063));
 return perform(inputs, log, {
 env: env,
 signal: signal,

@@ -1,4 +1,3 @@
-import { statSync, truncateSync } from 'node:fs';
 import { saveState } from '@actions/core';
 import { begin, type Remembered, type World } from '../begin.js';
 import { messageOf } from '../errors.js';
@@ -6,6 +5,7 @@ import type { Inputs } from '../inputs.js';
 import { listenerOf } from '../listener.js';
 import type { Environment } from '../pip/environment.js';
 import type { Located } from '../pip/locate.js';
+import { allOrNothing } from '../report/all-or-nothing.js';
 import { whyDisabled } from '../report/explain.js';
 import type { Log } from '../report/log.js';
 import { humanSize } from '../units.js';
@@ -47,14 +47,7 @@ function save(state: string, { GITHUB_STATE: file }: Environment): void {
   if (state.length > LONGEST_STATE) {
     throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
   }
-  const { size } = statSync(file);
-  try {
-    saveState(STATE_NAME, state);
-  } catch (thrown) {
-    // A full disk may have taken a part, for which the runner would fail the step.
-    truncateSync(file, size);
-    throw thrown;
-  }
+  allOrNothing(file, () => saveState(STATE_NAME, state));
 }
 
 function promise(inputs: Inputs, located: Located): string {

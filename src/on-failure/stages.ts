@@ -34,7 +34,7 @@ export function resetAfterFailure(env: Environment, signal: AbortSignal): Promis
     const registration = registrationIn(env);
     if (registration === undefined) {
       // The runner starts it also when the main step was refused.
-      log.say('Nothing to do: the step that should have registered this reset did not get that far.');
+      log.say('Nothing to do: the step that should have registered this reset did not register one.');
       return 0;
     }
     const { inputs, ...remembered } = registration;

@@ -76,9 +76,9 @@ function commandOf([program = '', ...words]: readonly string[]): string | undefi
 
 function mayUse(cacheDirectory: string, words: readonly string[], directory: string, env: Environment): boolean {
   const theirs = Object.fromEntries(fieldsIn(join(directory, 'environ')).map(nameAndValue));
-  const option = optionIn(words, '--cache-dir');
+  const option = cacheOption(words);
   // An option outweighs a variable.
-  const without = words.includes('--no-cache-dir') || (option === undefined && theirs.PIP_NO_CACHE_DIR);
+  const without = option?.directory === undefined && (option !== undefined || theirs.PIP_NO_CACHE_DIR);
   if (Object.keys(theirs).length === 0 || without) return false;
   // Seen as that process sees it: in another container, the same path may lead elsewhere.
   const isMeant = (path: string) => {
@@ -86,7 +86,7 @@ function mayUse(cacheDirectory: string, words: readonly string[], directory: str
     const theirPath = isAbsolute(home) ? join(directory, 'root', home) : join(directory, 'cwd', home);
     return isSame(statusOf(theirPath), statusOf(cacheDirectory));
   };
-  const named = option ?? theirs.PIP_CACHE_DIR;
+  const named = option?.directory ?? theirs.PIP_CACHE_DIR;
   if (named) return isMeant(named);
   if (isMeant(usualCache(theirs))) return true;
   // Ours is named in a pip.conf, which may be theirs too.
@@ -98,9 +98,17 @@ function nameAndValue(variable: string): [string, string] {
   return [variable.slice(0, end), variable.slice(end + 1)];
 }
 
-function optionIn(words: readonly string[], name: string): string | undefined {
-  const at = words.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
-  return words[at] === name ? words[at + 1] : words[at]?.slice(name.length + 1);
+// pip's options may be shortened, as long as they can be told apart; the last one counts.
+const CACHE_DIR = /^--ca(?:c(?:h(?:e(?:-(?:d(?:i(?:r)?)?)?)?)?)?)?(?:=(.*))?$/s;
+const NO_CACHE_DIR = /^--no-ca(?:c(?:h(?:e(?:-(?:d(?:i(?:r)?)?)?)?)?)?)?$/;
+
+// Without a directory: the one that turns the cache off.
+function cacheOption(words: readonly string[]): { readonly directory?: string } | undefined {
+  const at = words.findLastIndex((word) => CACHE_DIR.test(word) || NO_CACHE_DIR.test(word));
+  const word = words[at];
+  if (word === undefined) return undefined;
+  if (NO_CACHE_DIR.test(word)) return {};
+  return { directory: CACHE_DIR.exec(word)?.[1] ?? words[at + 1] ?? '' };
 }
 
 function homeOf(env: Environment): string {

@@ -23,6 +23,7 @@ const PLAIN_WORDS = {
 const DROPPED = new Set([
   'FORCE_COLOR',
   'CLICOLOR_FORCE',
+  'PYTHON_COLORS',
   'PIP_LOG',
   'PIP_LOG_FILE',
   'PIP_LOCAL_LOG',

@@ -69,7 +69,12 @@ function errorLine(words: string): string {
   const last = lines.some((line) => line.startsWith('Traceback')) ? lines.at(-1) : undefined;
   // Below the usage, optparse says what it doesn't like. pip 26.0 prints its markup with it: "[optparse.groups]Usage:[/]".
   const first = /^(\[[^\]]*\])?Usage:/.test(lines[0] ?? '') ? lines.at(-1) : lines[0];
-  const said = error ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
+  // It says which file, and why, in the next lines.
+  const configuration = /^Configuration file could not be loaded/.test(lines[0] ?? '')
+    ? lines.slice(0, 3).join(' ')
+    : undefined;
+  const said =
+    error ?? configuration ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
   return shortened(said.replace(/\.+$/, ''));
 }
 

@@ -212,7 +212,8 @@ function notPips({ areas, cacheDirectory }: Result): string[] {
 
 function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
   const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
-  const failed = asked.find(({ code }) => code !== 0);
+  // The one that was ended is the last: none is started after it.
+  const failed = endedFor.length > 0 ? asked.at(-1) : asked.find(({ code }) => code !== 0);
   if (asked.length === 0 || cancelled) return [];
   const finished = finishedByArea(areas);
   // Of what `pip cache remove` leaves behind, versions tell nothing: it may not have been asked for all of it.
@@ -260,7 +261,9 @@ function whatStays({ inputs, areas, outcome }: Result): string[] {
 }
 
 function infoAfterwards({ pip, outcome, cancelled }: Result): string[] {
-  const last = pip.at(-1);
+  const infos = pip.filter(({ args }) => args[1] === 'info');
+  // The first is of before.
+  const last = infos.length > 1 ? infos.at(-1) : undefined;
   if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
   const { responses, wheels } = infoCounts(last);
   if (wheels === undefined) return [];

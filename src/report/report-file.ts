@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '../cache/areas.js';
 import type { Holding } from '../cache/inventory/contents.js';
@@ -84,6 +84,14 @@ function moment(time: number): string | null {
  */
 export function writeReport(result: Result, directory: string): string {
   const path = join(directory, `reset-pip-cache-${randomUUID()}.json`);
-  writeFileSync(path, `${JSON.stringify(reportOf(result), undefined, 2)}\n`, { flag: 'wx', mode: 0o644 });
+  const report = `${JSON.stringify(reportOf(result), undefined, 2)}\n`;
+  closeSync(openSync(path, 'wx', 0o644));
+  try {
+    writeFileSync(path, report);
+  } catch (thrown) {
+    // On a full disk, half of it is of no use, and takes the room that the outputs need.
+    unlinkSync(path);
+    throw thrown;
+  }
   return path;
 }

@@ -5,6 +5,7 @@ import type { Environment } from '../pip/environment.js';
 import type { Result } from '../result.js';
 import { temporaryDirectory } from '../scratch.js';
 import { humanDuration } from '../units.js';
+import { allOrNothing } from './all-or-nothing.js';
 import { explanation, headline, notes, remainingLine, warnings } from './explain.js';
 import type { Log } from './log.js';
 import { outputsOf } from './outputs.js';
@@ -32,9 +33,12 @@ export async function report(result: Result, log: Log, env: Environment): Promis
   if (!result.occasion.hasOutputs) {
     if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
   } else if (env.GITHUB_ACTIONS === 'true') {
-    told = attempt('The outputs', log, () => {
+    const write = () => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-    });
+    };
+    // Without that file, an old runner reads them from the log.
+    const { GITHUB_OUTPUT: file } = env;
+    told = attempt('The outputs', log, () => (file ? allOrNothing(file, write) : write()));
   } else {
     log.say('Outputs:');
     for (const [name, value] of Object.entries(outputs)) log.say(`  ${name}: ${value}`);

@@ -2,7 +2,8 @@
 import { countCache } from '../../support/count.mjs';
 
 const { STATE_cache: cacheDir = '', STATE_files: filled, STATE_index: index = '' } = process.env;
-process.kill(Number(index));
+// 0 would be all of this step's processes.
+if (index !== '') process.kill(Number(index));
 const { files, bytes } = countCache(cacheDir);
 console.log(`At the end of the job, ${cacheDir} holds ${files} files, ${bytes} bytes.`);
 

@@ -107,6 +107,27 @@ describe.runIf(process.platform !== 'win32')('a pip install', () => {
       words: ['--cache-dir', at('.cache/pip')],
       uses: true,
     },
+    { name: 'no cache, by a shortened option', variables: {}, words: ['--no-cache'], uses: false },
+    { name: 'another by a shortened option', variables: {}, words: ['--cache-d', at('other')], uses: false },
+    {
+      name: 'it by the last of two options',
+      variables: {},
+      words: ['--no-cache-dir', '--cache-dir', at('.cache/pip')],
+      uses: true,
+    },
+    {
+      name: 'no cache, by the last of two',
+      variables: {},
+      words: ['--cache-dir', at('.cache/pip'), '--no-cache-dir'],
+      uses: false,
+    },
+    {
+      name: 'the last of two directories',
+      variables: {},
+      words: [`--cache-dir=${at('.cache/pip')}`, `--cache-dir=${at('other')}`],
+      uses: false,
+    },
+    { name: 'this cache with an option that begins likewise', variables: {}, words: ['--no-clean'], uses: true },
     { name: 'no cache, by PIP_NO_CACHE_DIR', variables: { PIP_NO_CACHE_DIR: '1' }, uses: false },
   ])('uses this cache or not: $name', ({ variables, words = [], uses }) => {
     const processes = temporaryDirectory('proc');

@@ -111,8 +111,15 @@ describe('verdict', () => {
     ],
     [
       'a broken pip.conf',
-      { code: 2, stderr: 'Configuration file could not be loaded.\nFile contains no section headers.\n' },
-      { kind: 'failed', why: 'ended with exit code 2: Configuration file could not be loaded' },
+      {
+        code: 2,
+        stderr:
+          "Configuration file could not be loaded.\nFile contains no section headers.\nfile: '/h/pip.conf', line: 1\n'x'\n",
+      },
+      {
+        kind: 'failed',
+        why: "ended with exit code 2: Configuration file could not be loaded. File contains no section headers. file: '/h/pip.conf', line: 1",
+      },
     ],
     [
       'an error behind a warning',

@@ -272,6 +272,7 @@ describe('totals', () => {
   });
 });
 
+const before = pipRun('cache info');
 const info = pipRun('cache info', { stdout: 'Number of HTTP files: 1\nNumber of locally built wheels: 1200\n' });
 const COUNTS = 'pip cache info now counts 1 HTTP file and 1,200 locally built wheels.';
 const finished = (count: Count) => ({ http: ABSENT, 'http-v2': area(50, 0, count), wheels: ABSENT });
@@ -340,6 +341,16 @@ describe('notes', () => {
       ['pip was not asked to delete: it would harm. This action did it itself.'],
     ],
     [
+      'nothing of a count that is of before',
+      result({ pip: [pipRun('cache dir'), info], pipNotAsked: 'it would harm' }),
+      ['pip was not asked to delete: it would harm. This action did it itself.'],
+    ],
+    [
+      'for whose sake the last of several runs was ended, not the one that failed before',
+      result({ pip: [failed(2), { ...failed(null), command: 'the last' }], endedFor: [INSTALL] }),
+      ['the last was ended, since pip install (process 4711) had begun.'],
+    ],
+    [
       'how pip failed, and what it left',
       result({
         pip: [pipRun('cache remove -- a'), failed(null), failed(2)],
@@ -404,17 +415,17 @@ describe('notes', () => {
       result({ outcome: 'skipped', inputs: { mode: 'remove', builtWheelsOnly: true } }),
       [],
     ],
-    ['what pip counts now', result({ pip: [info] }), [COUNTS]],
-    ['what pip counts now, incomplete', result({ outcome: 'incomplete', pip: [info], remaining }), [COUNTS]],
+    ['what pip counts now', result({ pip: [before, info] }), [COUNTS]],
+    ['what pip counts now, incomplete', result({ outcome: 'incomplete', pip: [before, info], remaining }), [COUNTS]],
     [
       'nothing of what pip counted before the job was cancelled',
-      result({ outcome: 'incomplete', cancelled: true, pip: [pipRun('cache dir'), info] }),
+      result({ outcome: 'incomplete', cancelled: true, pip: [before, pipRun('cache dir'), info] }),
       [],
     ],
-    ['nothing of what pip counted in a dry run', result({ outcome: 'dry-run', pip: [info] }), []],
+    ['nothing of what pip counted in a dry run', result({ outcome: 'dry-run', pip: [before, info] }), []],
     [
       'what pip 20.1 counts now',
-      result({ pip: [pipRun('cache info', { stdout: 'Number of wheels: 1\n' })] }),
+      result({ pip: [before, pipRun('cache info', { stdout: 'Number of wheels: 1\n' })] }),
       ['pip cache info now counts 1 locally built wheel.'],
     ],
     [
@@ -445,7 +456,7 @@ describe('notes', () => {
     const given = result({
       areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } },
       unreadable: remaining,
-      pip: [failed(1), info],
+      pip: [before, failed(1), info],
     });
     expect(warnings(given)).toEqual([
       expect.stringContaining('is a symbolic link'),
