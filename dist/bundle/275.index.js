@@ -248,7 +248,7 @@ project: only
 }
 function fileNames(json) {
 if (!/"files"\s*:\s*\[/.test(json)) return [];
-return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name = ""]) => name);
+return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name]) => name);
 }
 const MOST_PARSED = 1 << 20;
 function jsonName(page) {
@@ -281,7 +281,7 @@ return last;
 }
 function jsonLinks(text) {
 const links = [];
-for (const [, quoted = ""] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
+for (const [, quoted] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
 try {
 links.push(JSON.parse(quoted));
 } catch {}
@@ -295,7 +295,7 @@ return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 function htmlLinks(text, most) {
 const links = [];
 for (const [, double, single] of text.matchAll(/<a\s[^<>]*?\bhref=(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
-links.push((double ?? single ?? "").replaceAll("&amp;", "&"));
+links.push((double ?? single).replaceAll("&amp;", "&"));
 if (links.length >= most) break;
 }
 return links;
@@ -543,7 +543,7 @@ for (const index of indices) marks[index] = 1;
 const wantedBy = projects.map(project => project === undefined ? [] : selectors.filter(selector => (0, 
 build_packages.d)(selector, project)));
 for (let index = 0; index < listing.length; index += 1) {
-for (const selector of wantedBy[projectOf[index] ?? 0] ?? []) {
+for (const selector of wantedBy[projectOf[index]] ?? []) {
 if (hasVersion(selector, (0, label.y0)(inventory, index).version)) take(selector, index);
 }
 }

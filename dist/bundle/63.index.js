@@ -17,10 +17,10 @@ kind: "unknown"
 const UNKNOWN_KIND = KINDS.indexOf("unknown");
 function labelAt(inventory, index) {
 const {kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, projects: projects, versions: versions} = inventory;
-const project = projects[projectOf[index] ?? 0];
-const version = versions[versionOf[index] ?? 0];
+const project = projects[projectOf[index]];
+const version = versions[versionOf[index]];
 return {
-kind: KINDS[kindOf[index] ?? UNKNOWN_KIND],
+kind: KINDS[kindOf[index]],
 ...project === undefined ? {} : {
 project: project
 },

@@ -572,8 +572,8 @@ const byProject = new Map;
 for (const entry of among) {
 if (entry.kind === "directory") continue;
 add(all, entry);
-add(kinds[kindOf[entry.index] ?? _label_js__WEBPACK_IMPORTED_MODULE_2__.ak], entry);
-const project = projects[projectOf[entry.index] ?? 0];
+add(kinds[kindOf[entry.index]], entry);
+const project = projects[projectOf[entry.index]];
 if (project === undefined) continue;
 let known = byProject.get(project);
 if (!known) {
@@ -585,7 +585,7 @@ more: 0
 byProject.set(project, known);
 }
 add(known.sum, entry);
-const version = versions[versionOf[entry.index] ?? 0];
+const version = versions[versionOf[entry.index]];
 if (version === undefined || known.versions.has(version)) continue;
 if (known.versions.size < MOST_VERSIONS) known.versions.add(version); else known.more += 1;
 }

@@ -262,7 +262,7 @@ project: only
 }
 function fileNames(json) {
 if (!/"files"\s*:\s*\[/.test(json)) return [];
-return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name = ""]) => name);
+return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name]) => name);
 }
 const MOST_PARSED = 1 << 20;
 function jsonName(page) {
@@ -295,7 +295,7 @@ return last;
 }
 function jsonLinks(text) {
 const links = [];
-for (const [, quoted = ""] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
+for (const [, quoted] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
 try {
 links.push(JSON.parse(quoted));
 } catch {}
@@ -309,7 +309,7 @@ return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 function htmlLinks(text, most) {
 const links = [];
 for (const [, double, single] of text.matchAll(/<a\s[^<>]*?\bhref=(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
-links.push((double ?? single ?? "").replaceAll("&amp;", "&"));
+links.push((double ?? single).replaceAll("&amp;", "&"));
 if (links.length >= most) break;
 }
 return links;
@@ -539,10 +539,10 @@ kind: "unknown"
 const UNKNOWN_KIND = KINDS.indexOf("unknown");
 function labelAt(inventory, index) {
 const {kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, projects: projects, versions: versions} = inventory;
-const project = projects[projectOf[index] ?? 0];
-const version = versions[versionOf[index] ?? 0];
+const project = projects[projectOf[index]];
+const version = versions[versionOf[index]];
 return {
-kind: KINDS[kindOf[index] ?? UNKNOWN_KIND],
+kind: KINDS[kindOf[index]],
 ...project === undefined ? {} : {
 project: project
 },

@@ -1,6 +1,6 @@
 import { compare, valid } from '@renovatebot/pep440';
 import { type Entry, entries } from '../listing.js';
-import { type Inventory, KINDS, type Kind, UNKNOWN_KIND } from './label.js';
+import { type Inventory, KINDS, type Kind } from './label.js';
 
 /** Some files of a cache, and how old they are. */
 export interface Holding {
@@ -55,8 +55,8 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
   for (const entry of among) {
     if (entry.kind === 'directory') continue;
     add(all, entry);
-    add(kinds[kindOf[entry.index] ?? UNKNOWN_KIND] as Sum, entry);
-    const project = projects[projectOf[entry.index] ?? 0];
+    add(kinds[kindOf[entry.index] as number] as Sum, entry);
+    const project = projects[projectOf[entry.index] as number];
     if (project === undefined) continue;
     let known = byProject.get(project);
     if (!known) {
@@ -64,7 +64,7 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
       byProject.set(project, known);
     }
     add(known.sum, entry);
-    const version = versions[versionOf[entry.index] ?? 0];
+    const version = versions[versionOf[entry.index] as number];
     if (version === undefined || known.versions.has(version)) continue;
     if (known.versions.size < MOST_VERSIONS) known.versions.add(version);
     else known.more += 1;

@@ -40,7 +40,7 @@ function fileNames(json: string): string[] {
   if (!/"files"\s*:\s*\[/.test(json)) return [];
   return [...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)]
     .slice(0, LINKS_LOOKED_AT)
-    .map(([, name = '']) => name);
+    .map(([, name]) => name as string);
 }
 
 /** Bytes of JSON that are parsed at the most: as objects, they can take thirty times as much. */
@@ -88,9 +88,9 @@ export function fileNameIn(address: string): string {
 // Address by address: as objects, a page can take thirty times as much memory as its bytes. A key is never inside of a string, as above.
 function jsonLinks(text: string): string[] {
   const links: string[] = [];
-  for (const [, quoted = ''] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
+  for (const [, quoted] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
     try {
-      links.push(JSON.parse(quoted));
+      links.push(JSON.parse(quoted as string));
     } catch {
       // No JSON.
     }
@@ -107,7 +107,7 @@ function looksLikeHtml(text: string): boolean {
 function htmlLinks(text: string, most: number): string[] {
   const links: string[] = [];
   for (const [, double, single] of text.matchAll(/<a\s[^<>]*?\bhref=(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
-    links.push((double ?? single ?? '').replaceAll('&amp;', '&'));
+    links.push((double ?? (single as string)).replaceAll('&amp;', '&'));
     if (links.length >= most) break;
   }
   return links;

@@ -40,10 +40,10 @@ export const UNKNOWN_KIND = KINDS.indexOf('unknown');
 /** What is known of the entry at an index. */
 export function labelAt(inventory: Inventory, index: number): Label {
   const { kindOf, projectOf, versionOf, projects, versions } = inventory;
-  const project = projects[projectOf[index] ?? 0];
-  const version = versions[versionOf[index] ?? 0];
+  const project = projects[projectOf[index] as number];
+  const version = versions[versionOf[index] as number];
   return {
-    kind: KINDS[kindOf[index] ?? UNKNOWN_KIND] as Kind,
+    kind: KINDS[kindOf[index] as number] as Kind,
     ...(project === undefined ? {} : { project }),
     ...(version === undefined ? {} : { version }),
   };

@@ -39,7 +39,7 @@ export function packageEntries(
     project === undefined ? [] : selectors.filter((selector) => selectsName(selector, project)),
   );
   for (let index = 0; index < listing.length; index += 1) {
-    for (const selector of wantedBy[projectOf[index] ?? 0] ?? []) {
+    for (const selector of wantedBy[projectOf[index] as number] ?? []) {
       if (hasVersion(selector, labelAt(inventory, index).version)) take(selector, index);
     }
   }

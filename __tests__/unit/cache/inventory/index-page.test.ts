@@ -76,6 +76,14 @@ describe('indexPageLabel', () => {
     expect(label(json('foo-1.0-py2.7.egg', 'foo-1.0.win32.exe', 'foo-1.0.zip.asc', 'foo-1.0.zip'))).toEqual(FOO);
   });
 
+  it('looks at the first twenty files', () => {
+    const files = (more: string) => [...Array.from({ length: 20 }, (_, index) => `foo-1.${index}.zip`), more];
+    expect(label(html(...files('bar-1.0.zip')))).toEqual(FOO);
+    expect(label(json(...files('bar-1.0.zip')))).toEqual(FOO);
+    expect(label(html(...files('bar-1.0.zip').slice(1)))).toBeUndefined();
+    expect(label(json(...files('bar-1.0.zip').slice(1)))).toBeUndefined();
+  });
+
   it('never parses more than the end of a page', () => {
     // As objects, these 9 MB would take 200 MB.
     const page = Buffer.from(`{${FILES},"name":"foo","more":[${'{},'.repeat(3_000_000)}0]}`);
@@ -174,6 +182,13 @@ describe('projectLinks', () => {
   ])('finds none in JSON with %s', (_, page) => {
     expect(projectLinks(page, 'foo', undefined)).toEqual([]);
   });
+});
+
+it('follows 200,000 links of a page at most', () => {
+  const page = `<html>${'<a href="/foo-1.zip">x</a>'.repeat(200_001)}`;
+  const urls = `{"files":[${'{"url":"/foo-1.zip"},'.repeat(200_001)}{}]}`;
+  expect(projectLinks(page, 'foo', 'https://h.example/')).toHaveLength(200_000);
+  expect(projectLinks(urls, 'foo', 'https://h.example/')).toHaveLength(200_000);
 });
 
 describe('fileNameIn', () => {

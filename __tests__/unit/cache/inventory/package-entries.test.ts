@@ -1,4 +1,5 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -239,6 +240,37 @@ describe('packageEntries', () => {
     damage(cache, 'foo page');
     damage(cache, 'foo 1.0 wheel');
     expect((await taken(cache, 'foo')).found).toEqual(ALL_OF_FOO.filter((what) => what !== 'foo 1.0 wheel'));
+  });
+
+  it('takes no damaged file by a page that is cut off behind its beginning', async () => {
+    const more = Array.from(
+      { length: 2000 },
+      (_, index) => `${FILES}/foo-0.${index}.zip?${createHash('md5').update(`${index}`).digest('hex')}`,
+    );
+    const cache = cacheOf({ ...FOO, more });
+    for (const file of filesOf(cache, 'foo page'))
+      if (file.endsWith('.body')) truncateSync(file, statSync(file).size - 100);
+    damage(cache, 'foo 1.0 wheel');
+    rmSync(filesOf(cache, 'foo page')[0] as string);
+    cache.planted.set('foo page', (cache.planted.get('foo page') ?? []).slice(1));
+    expect((await taken(cache, 'foo')).found).toEqual(ALL_OF_FOO.filter((what) => what !== 'foo 1.0 wheel'));
+  });
+
+  it('takes no damaged file by a page that has gone meanwhile', async () => {
+    const cache = cacheOf(FOO);
+    damage(cache, 'foo 1.0 wheel');
+    const inventory = await inventoryOf(cache.root);
+    for (const file of filesOf(cache, 'foo page')) rmSync(file);
+    const { marks } = packageEntries(inventory, parsePackages('foo'), [INDEX]);
+    const paths = marked(inventory.listing, marks);
+    expect(paths).toEqual(expect.arrayContaining(cache.planted.get('foo 1.0 sdist') ?? []));
+    for (const file of cache.planted.get('foo 1.0 wheel') ?? []) expect(paths).not.toContain(file);
+  });
+
+  it('passes over links that are no address of a response', async () => {
+    const cache = cacheOf({ ...FOO, more: ['file:///srv/foo-1.0.tar.gz', 'foo-1.0.tar.gz'] });
+    damage(cache, 'foo 1.0 wheel');
+    expect((await taken(cache, 'foo')).found).toEqual(ALL_OF_FOO);
   });
 
   it('finds nothing in an empty cache, and passes over an index that has no address', async () => {
