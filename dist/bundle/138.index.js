@@ -952,7 +952,8 @@ if (!all || all.files === 0) return `${amount(before) ?? "Nothing"} in ${result.
 const of = projects.length === 0 ? "" : ` of ${(0, units.hS)(projects.length, "project")}`;
 const [oldest, newest] = [ all.oldest, all.newest ].map(time => new Date(time).toISOString().slice(0, 10));
 const written = oldest === newest ? `written on ${oldest}` : `written from ${oldest} to ${newest}`;
-return `${amount(before)}${of} in ${result.cacheDirectory}, ${written}.`;
+const when = all.newest === 0 ? "" : `, ${written}`;
+return `${amount(before)}${of} in ${result.cacheDirectory}${when}.`;
 }
 function inUse({inUseBy: inUseBy, cacheDirectory: cacheDirectory}) {
 return inUseBy.length === 0 ? [] : [ `Still at work on ${cacheDirectory} after ${(0, 

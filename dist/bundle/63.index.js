@@ -284,6 +284,7 @@ function amounts({files: files, bytes: bytes}) {
 return [ (0, units.RC)(files), (0, units.Xe)(bytes) ];
 }
 function age({oldest: oldest, newest: newest}, now) {
+if (newest === 0) return "";
 const [from, to] = [ newest, oldest ].map(time => (0, units.DZ)(Math.max(0, now - time)));
 return from === to ? `${to}` : `${from} to ${to}`;
 }
@@ -1051,7 +1052,7 @@ endedFor: []
 }
 var begin = __webpack_require__(3225);
 async function lookInside(listing, say, signal, allOrNone = false) {
-const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(358) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
+const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(363) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
 const pace = (0, build_pace.a)(line => say(`Looking into the cache: ${line}.`));
 return takeInventory(listing, {
 pace: pace,

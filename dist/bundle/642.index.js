@@ -609,7 +609,7 @@ newest: Number.NEGATIVE_INFINITY
 };
 }
 function finished({files: files, bytes: bytes, oldest: oldest, newest: newest}) {
-return files === 0 ? {
+return oldest > newest ? {
 files: files,
 bytes: bytes,
 oldest: 0,
@@ -621,9 +621,11 @@ oldest: oldest,
 newest: newest
 };
 }
-function add(sum, {bytes: bytes, modified: modified}) {
+const IS_METADATA = /^[0-9a-f]{56}$/;
+function add(sum, {area: area, name: name, bytes: bytes, modified: modified}) {
 sum.files += 1;
 sum.bytes += bytes;
+if (area === "http-v2" && IS_METADATA.test(name)) return;
 if (modified < sum.oldest) sum.oldest = modified;
 if (modified > sum.newest) sum.newest = modified;
 }

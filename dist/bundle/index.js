@@ -478,7 +478,7 @@ const onFailureMain = () => start(async () => (await __nccwpck_require__.e(668).
 
 const onFailurePost = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).resetAfterFailure);
 
-const inventoryWorker = async () => (await Promise.all([ __nccwpck_require__.e(161), __nccwpck_require__.e(910) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 910))).work();
+const inventoryWorker = async () => (await Promise.all([ __nccwpck_require__.e(161), __nccwpck_require__.e(736), __nccwpck_require__.e(201) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 910))).work();
 
 async function start(load) {
 const cancelled = new AbortController;

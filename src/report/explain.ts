@@ -92,7 +92,8 @@ function inspected(result: Result): string {
   const of = projects.length === 0 ? '' : ` of ${counted(projects.length, 'project')}`;
   const [oldest, newest] = [all.oldest, all.newest].map((time) => new Date(time).toISOString().slice(0, 10));
   const written = oldest === newest ? `written on ${oldest}` : `written from ${oldest} to ${newest}`;
-  return `${amount(before)}${of} in ${result.cacheDirectory}, ${written}.`;
+  const when = all.newest === 0 ? '' : `, ${written}`;
+  return `${amount(before)}${of} in ${result.cacheDirectory}${when}.`;
 }
 
 function inUse({ inUseBy, cacheDirectory }: Result): string[] {

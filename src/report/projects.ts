@@ -84,6 +84,7 @@ function amounts({ files, bytes }: Pick<Holding, 'files' | 'bytes'>): [string, s
 
 // A cache that was restored has times of another machine's clock.
 function age({ oldest, newest }: Holding, now: number): string {
+  if (newest === 0) return '';
   const [from, to] = [newest, oldest].map((time) => humanAge(Math.max(0, now - time)));
   return from === to ? `${to}` : `${from} to ${to}`;
 }

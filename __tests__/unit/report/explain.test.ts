@@ -130,6 +130,16 @@ describe('headline and explanation', () => {
       '3 files and 3 directories in /c, written on 2026-11-01. Nothing was deleted.',
     ],
     [
+      'what a cache holds of which no file tells its age',
+      result({
+        outcome: 'inspected',
+        inputs: { mode: 'inspect' },
+        contents: { ...CONTENTS, all: { ...CONTENTS.all, oldest: 0, newest: 0 } },
+      }),
+      "pip's cache holds 3 kB",
+      '3 files and 3 directories of 2 projects in /c. Nothing was deleted.',
+    ],
+    [
       'an empty cache',
       result({ outcome: 'inspected', inputs: { mode: 'inspect' }, areas: NOT_THERE }),
       "pip's cache is empty",

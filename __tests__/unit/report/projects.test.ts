@@ -43,6 +43,10 @@ describe('projectRows', () => {
     ]);
   });
 
+  it('has no age where none is known', () => {
+    expect(projectRows(contents([project('a', 1, { oldest: 0, newest: 0 })]), 50, NOW)[1]?.[4]).toBe('');
+  });
+
   it('has no age below zero', () => {
     const later = { oldest: NOW + DAY, newest: NOW + 2 * DAY };
     expect(projectRows(contents([project('a', 1, later)]), 50, NOW)[1]?.[4]).toBe('0s');

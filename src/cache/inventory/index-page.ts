@@ -1,5 +1,7 @@
 import { parseDistributionFileName, projectNamed } from './distribution-name.js';
 import type { Label } from './label.js';
+import { nameIn } from './name-search.js';
+import { requestAddress } from './request-address.js';
 
 /** How many links of a page are followed at the most; PyPI's largest pages have some ten thousand files. */
 const MOST_LINKS = 200_000;
@@ -17,7 +19,7 @@ const LINKS_LOOKED_AT = 20;
 export function indexPageLabel(page: Buffer, complete: boolean): Label | undefined {
   const start = page.toString('utf8', 0, HEAD_BYTES);
   if (start.startsWith('{')) {
-    const name = complete ? jsonName(page) : undefined;
+    const name = complete && page.includes('"files"') ? nameIn(page) : undefined;
     return name === undefined ? ofProjectAlone(fileNames(start)) : projectNamed('index page', name);
   }
   if (!looksLikeHtml(start)) return undefined;
@@ -43,22 +45,6 @@ function fileNames(json: string): string[] {
     .map(([, name]) => name as string);
 }
 
-/** Bytes of JSON that are parsed at the most: as objects, they can take thirty times as much. */
-const MOST_PARSED = 1 << 20;
-
-// PyPI has `name` behind all the files. A key is never inside of a string, where its quotes would be escaped; and if what comes from it on to the
-// end is the rest of an object, it belongs to the outermost one.
-function jsonName(page: Buffer): string | undefined {
-  const at = page.lastIndexOf('"name"');
-  if (at < 0 || page.length - at > MOST_PARSED || !page.includes('"files"')) return undefined;
-  try {
-    const { name }: { name?: unknown } = JSON.parse(`{${page.toString('utf8', at)}`);
-    return typeof name === 'string' ? name : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The addresses of the files on a page that are of a project, without fragments.
  *
@@ -67,10 +53,9 @@ function jsonName(page: Buffer): string | undefined {
 export function projectLinks(text: string, project: string, address: string | undefined): string[] {
   const links = text.startsWith('{') ? jsonLinks(text) : htmlLinks(text, MOST_LINKS);
   return links.flatMap((link) => {
-    const absolute = URL.canParse(link, address) ? new URL(link, address) : undefined;
-    if (!absolute || parseDistributionFileName(fileNameIn(absolute.pathname))?.project !== project) return [];
-    absolute.hash = '';
-    return [absolute.href];
+    const request = requestAddress(link, address);
+    if (request === undefined || parseDistributionFileName(fileNameIn(request))?.project !== project) return [];
+    return [request];
   });
 }
 

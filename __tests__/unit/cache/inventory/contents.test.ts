@@ -100,4 +100,19 @@ describe('contentsOf', () => {
       all: NOTHING,
     });
   });
+
+  it("takes a response's age from its body, since its metadata is written anew when the index confirms a page", () => {
+    const writer = listingWriter('/c');
+    const common = { bytes: 1, diskBytes: 0, born: 0 };
+    const hash = 'a'.repeat(56);
+    writer.add({ depth: 0, kind: 'directory', name: 'http-v2', modified: 1, ...common });
+    writer.add({ depth: 1, kind: 'file', name: hash, modified: 500, ...common });
+    writer.add({ depth: 1, kind: 'file', name: `${hash}.body`, modified: 7, ...common });
+    const listing = writer.done();
+    const none = { projectOf: new Uint32Array(3), versionOf: new Uint32Array(3), projects: [], versions: [] };
+    const kindOf = new Uint8Array(3);
+    expect(contentsOf({ listing, kindOf, ...none }).all).toEqual({ files: 2, bytes: 2, oldest: 7, newest: 7 });
+    const alone = [...entries(listing)].slice(0, 2);
+    expect(contentsOf({ listing, kindOf, ...none }, alone).all).toEqual({ files: 1, bytes: 1, oldest: 0, newest: 0 });
+  });
 });
