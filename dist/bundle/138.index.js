@@ -671,8 +671,7 @@ __webpack_require__.d(__webpack_exports__, {
 FF: () => PROGRESS_MS,
 VI: () => watched,
 _D: () => timeSince,
-a: () => startPace,
-jp: () => unhurried
+a: () => startPace
 });
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;

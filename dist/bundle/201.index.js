@@ -196,6 +196,7 @@ var _take_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1358);
 async function work() {
 const job = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 const chunks = job.listing.chunks.map(chunk => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+const pace = (0, _pace_js__WEBPACK_IMPORTED_MODULE_2__.a)(() => {});
 node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0, 
 _take_inventory_js__WEBPACK_IMPORTED_MODULE_1__.P)({
 ...job,
@@ -203,7 +204,7 @@ listing: {
 ...job.listing,
 chunks: chunks
 }
-}, _pace_js__WEBPACK_IMPORTED_MODULE_2__.jp));
+}, pace));
 }
 },
 345: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -330,8 +331,7 @@ __webpack_require__.d(__webpack_exports__, {
 FF: () => PROGRESS_MS,
 VI: () => watched,
 _D: () => timeSince,
-a: () => startPace,
-jp: () => unhurried
+a: () => startPace
 });
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;
