@@ -59,7 +59,11 @@ describe('the step, in this process', () => {
   it.each<[Record<string, string>, string]>([
     [{}, 'reset'],
     [{ mode: 'remove', package: 'foo-bar==1.2, my-company-*' }, 'reset'],
+    [{ mode: 'remove', package: 'alpha, pyyaml' }, 'reset'],
+    [{ mode: 'remove', package: 'pyyaml', 'built-wheels-only': 'true' }, 'reset'],
+    [{ mode: 'remove', package: 'alpha', 'dry-run': 'true' }, 'dry-run'],
     [{ mode: 'remove', package: 'numpy' }, 'nothing-to-do'],
+    [{ mode: 'inspect' }, 'inspected'],
     [{ 'dry-run': 'true' }, 'dry-run'],
     [{ 'min-size': '1TB' }, 'skipped'],
   ])('%j ends as %s', async (inputs, outcome) => {

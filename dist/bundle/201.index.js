@@ -166,6 +166,7 @@ once: true
 });
 if (ending.aborted) end();
 }));
+for (const work of works) work.catch(() => {});
 try {
 const projects = [];
 const versions = [];
@@ -181,7 +182,6 @@ versions: versions
 };
 } finally {
 over.abort();
-for (const work of works) work.catch(() => {});
 }
 }
 },

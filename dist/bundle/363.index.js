@@ -125,6 +125,7 @@ once: true
 });
 if (ending.aborted) end();
 }));
+for (const work of works) work.catch(() => {});
 try {
 const projects = [];
 const versions = [];
@@ -140,7 +141,6 @@ versions: versions
 };
 } finally {
 over.abort();
-for (const work of works) work.catch(() => {});
 }
 }
 },

@@ -133,6 +133,8 @@ async function byWorkers(job: Job, workerFile: URL, signal: AbortSignal): Promis
         if (ending.aborted) end();
       }),
   );
+  // One may fail while another is waited for.
+  for (const work of works) work.catch(() => {});
   try {
     const projects: string[] = [];
     const versions: string[] = [];
@@ -145,6 +147,5 @@ async function byWorkers(job: Job, workerFile: URL, signal: AbortSignal): Promis
     return { projects, versions };
   } finally {
     over.abort();
-    for (const work of works) work.catch(() => {});
   }
 }

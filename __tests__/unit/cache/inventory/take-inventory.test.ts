@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { labelAt } from '../../../../src/cache/inventory/label.js';
+import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
+import { type Listing, listingWriter } from '../../../../src/cache/listing.js';
+import { unhurried } from '../../../../src/pace.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
+
+afterAll(removeTemporaryDirectories);
+
+const never = new AbortController().signal;
+const WHEEL = 'foo-1.0-py3-none-any.whl';
+
+/** A listing of one built wheel, and of so many files that nobody knows, none of which is there. */
+function listingOf(files: number, responses = 0): Listing {
+  const writer = listingWriter('/nowhere');
+  const common = { kind: 'file', bytes: 1, diskBytes: 0, born: 0, modified: 0 } as const;
+  if (responses > 0) {
+    writer.add({ ...common, depth: 0, kind: 'directory', name: 'http' });
+    for (const [at, digit] of [...'aaaaa'].entries()) {
+      writer.add({ ...common, depth: at + 1, kind: 'directory', name: digit });
+    }
+    for (let index = 0; index < responses; index += 1) {
+      writer.add({ ...common, depth: 6, name: `aaaaa${String(index).padStart(51, '0')}` });
+    }
+  }
+  writer.add({ ...common, depth: 0, kind: 'directory', name: 'wheels' });
+  for (let index = 0; index < files; index += 1) writer.add({ ...common, depth: 1, name: `a-${index}` });
+  writer.add({ ...common, depth: 1, name: WHEEL });
+  return writer.done();
+}
+
+/** A worker thread that runs these lines, with `job` and `parentPort`. */
+function worker(lines: string): URL {
+  const file = join(temporaryDirectory('worker'), 'worker.mjs');
+  writeFileSync(file, `import { parentPort, workerData as job } from 'node:worker_threads';\n${lines}\n`);
+  return pathToFileURL(file);
+}
+
+const MANY = 60_000;
+const BY_THREADS = `
+const { worker, workers } = job.share;
+const projects = [];
+projects[1 + worker] = 'by-' + worker + '-of-' + workers;
+job.kindOf[worker] = 0;
+job.projectOf[worker] = 1 + worker;
+parentPort.postMessage({ projects, versions: [] });`;
+
+describe('takeInventory', () => {
+  it('is done by this thread for a small listing', async () => {
+    const listing = listingOf(10);
+    const workerFile = worker(BY_THREADS);
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+    const label = inventory && labelAt(inventory, listing.length - 1);
+    expect(label).toEqual({ kind: 'built wheel', project: 'foo', version: '1.0' });
+  });
+
+  it('is shared by two threads for a large one', async () => {
+    const workerFile = worker(BY_THREADS);
+    const inventory = await takeInventory(listingOf(MANY), { pace: unhurried, signal: never, workerFile });
+    const labels = [0, 1].map((index) => inventory && labelAt(inventory, index));
+    expect(labels).toEqual([
+      { kind: 'index page', project: 'by-0-of-2' },
+      { kind: 'index page', project: 'by-1-of-2' },
+    ]);
+  });
+
+  it.each([
+    ['fails', "throw new Error('no')"],
+    ['ends without a word', ''],
+    ['can not load its program', "await import('./nowhere.mjs')"],
+  ])('is done by this thread when one of them %s', async (_, lines) => {
+    const listing = listingOf(MANY);
+    const workerFile = worker(`if (job.share.worker === 1) { ${lines} } else {${BY_THREADS}}`);
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+    expect(inventory && labelAt(inventory, listing.length - 1)).toMatchObject({ project: 'foo' });
+    expect(inventory && labelAt(inventory, 0)).toEqual({ kind: 'unknown' });
+  });
+
+  it('is none when one of them gives up', async () => {
+    const workerFile = worker('parentPort.postMessage(undefined)');
+    const tools = { pace: unhurried, signal: never, workerFile, allOrNone: true };
+    expect(await takeInventory(listingOf(MANY), tools)).toBeUndefined();
+  });
+
+  it('is none, and its threads are ended, when nobody wants it any more', async () => {
+    const enough = new AbortController();
+    const workerFile = worker('for (;;);');
+    const taking = takeInventory(listingOf(MANY), { pace: unhurried, signal: enough.signal, workerFile });
+    setImmediate(() => enough.abort());
+    expect(await taking).toBeUndefined();
+  });
+
+  it('is none when this thread is told so', async () => {
+    const tools = { pace: unhurried, signal: AbortSignal.abort() };
+    expect(await takeInventory(listingOf(1, 3), tools)).toBeUndefined();
+  });
+
+  it('takes what has vanished for unknown, or gives up', async () => {
+    const listing = listingOf(1, 3);
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never });
+    expect(inventory && labelAt(inventory, 6)).toEqual({ kind: 'unknown' });
+    expect(await takeInventory(listing, { pace: unhurried, signal: never, allOrNone: true })).toBeUndefined();
+  });
+
+  it('lets others have a turn, and tells how far it is', async () => {
+    const told: string[] = [];
+    const pace = (progress: () => string) => {
+      told.push(progress());
+      return Promise.resolve();
+    };
+    await takeInventory(listingOf(0, 2), { pace, signal: never });
+    expect(told).toEqual(['60 % looked into', '70 % looked into']);
+  });
+});
