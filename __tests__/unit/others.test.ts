@@ -54,6 +54,14 @@ describe('the other pips', () => {
     expect(await watchOthers(look, say, AbortSignal.abort()).gone()).toEqual([INSTALL]);
   });
 
+  it('are not waited for any longer when the job is cancelled meanwhile', async () => {
+    const { look, say } = seen(1);
+    const cancelled = new AbortController();
+    const waiting = watchOthers(look, say, cancelled.signal).gone();
+    cancelled.abort();
+    expect(await waiting).toEqual([INSTALL]);
+  });
+
   it('are said to be waited for every two seconds', async () => {
     // As many looks as fill five seconds.
     const { said, look, say } = seen(...Array<number>(100).fill(1), 0);
