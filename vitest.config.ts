@@ -24,6 +24,7 @@ export default defineConfig({
       ring('linux', { globalSetup }),
       ring('pips', { globalSetup: ['__tests__/pips/setup.mjs'], testTimeout: 300_000 }),
       ring('e2e', { globalSetup: ['__tests__/e2e/setup.mjs'], testTimeout: 180_000 }),
+      ring('fuzz', { globalSetup: ['__tests__/fuzz/setup.mjs'], testTimeout: 900_000 }),
       ring('soak', { globalSetup, testTimeout: 900_000 }),
     ],
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],

@@ -24,6 +24,9 @@ export function fingerprint(directory, except) {
       for (const name of readdirSync(whole)) waiting.push(join(path, name));
     } else if (status.isSymbolicLink()) {
       lines.push(`${path} ${mode} ${readlinkSync(whole)}`);
+    } else if (!status.isFile()) {
+      // To read a FIFO would wait for one that writes to it.
+      lines.push(`${path} ${mode}`);
     } else {
       const checksum = createHash('sha256').update(readFileSync(whole)).digest('hex');
       lines.push(`${path} ${mode} ${status.mtimeMs} ${checksum}`);

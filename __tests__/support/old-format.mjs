@@ -30,12 +30,27 @@ export function writeOldFormatCopy(cacheDir) {
  * @param {Buffer} body
  * @returns {Buffer} the same response's file in `http`
  */
-function withBody(metadata, body) {
+export function withBody(metadata, body) {
   const at = metadata.indexOf(EMPTY_BODY);
   if (!metadata.toString('latin1', 0, MAGIC.length).startsWith(MAGIC) || at < 0)
     throw new Error('not a response of http-v2');
   const start = at + EMPTY_BODY.length - 2;
   return Buffer.concat([metadata.subarray(0, start), binaryHeader(body.length), body, metadata.subarray(start + 2)]);
+}
+
+/**
+ * @param {Buffer} file a response's file in `http`
+ * @returns {{ metadata: Buffer, body: Buffer }} the same response's two files in `http-v2`
+ */
+export function withoutBody(file) {
+  const at = file.indexOf('\xa4body', 0, 'latin1') + 5;
+  const lengthBytes = { 196: 1, 197: 2, 198: 4 }[file[at] ?? 0];
+  if (file.toString('latin1', 0, MAGIC.length) !== MAGIC || at < 5 || !lengthBytes)
+    throw new Error('not a response of http');
+  const start = at + 1 + lengthBytes;
+  const end = start + file.readUIntBE(at + 1, lengthBytes);
+  const metadata = Buffer.concat([file.subarray(0, at), Buffer.from([0xc4, 0]), file.subarray(end)]);
+  return { metadata, body: file.subarray(start, end) };
 }
 
 /**
