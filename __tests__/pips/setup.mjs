@@ -16,7 +16,7 @@ const PIPS = [
 /**
  * Installs every pip, and makes the last of the old format and the newest fill one cache, of which each pip gets a copy: all that pips of
  * all ages leave, and what is nobody's to touch.
- * @param {{ provide(key: 'pips' | 'everyPipsCache' | 'index', value: any): void }} project
+ * @param {{ provide(key: 'pips' | 'everyPipsCache' | 'index' | 'served', value: any): void }} project
  */
 export default async function setup(project) {
   const pips = await installedPips(PIPS_FOLDER, PIPS);
@@ -41,6 +41,8 @@ export default async function setup(project) {
       await fillCache({ python, cacheDir, home, index, downloads: ['alpha', 'beta'], wheels: built });
     }
   }
+  // What it answered with; what a pip had cached already is asked for again, and not modified.
+  const served = index.requests.filter(({ status }) => status === 200).map(({ path }) => new URL(path, index.url).href);
   mkdirSync(join(cacheDir, 'selfcheck'), { recursive: true });
   writeFileSync(join(cacheDir, 'selfcheck', 'some-interpreter'), '{}');
   writeFileSync(join(cacheDir, 'selfcheck.json'), '{}');
@@ -49,6 +51,7 @@ export default async function setup(project) {
   mkdirSync(join(cacheDir, 'http-v2', 'empty', 'chain'), { recursive: true });
   project.provide('pips', debian ? [...pips, debian] : pips);
   project.provide('everyPipsCache', cacheDir);
+  project.provide('served', [...new Set(served)]);
   project.provide('index', { url: index.url, trustedHost: index.trustedHost });
   return async () => {
     await index.close();
