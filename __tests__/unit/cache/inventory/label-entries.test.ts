@@ -59,6 +59,7 @@ describe('labels of responses', () => {
     ['a folder less', (area: string) => `${area}/${folders(NAME).slice(2)}/${NAME}`],
     ['a folder more', (area: string) => `${area}/${folders(NAME)}/${NAME[5]}/${NAME}`],
     ['folders of more digits', (area: string) => `${area}/${NAME.slice(0, 2)}/${folders(NAME).slice(4)}/${NAME}`],
+    ['a folder around', (area: string) => `${area}/0/${folders(NAME)}/${NAME}`],
     ['no folders', (area: string) => `${area}/${NAME}`],
     ['the area wheels', (area: string) => `wheels/${folders(NAME)}/${area}${NAME}`],
   ])('are unknown where the name has %s', async (_, place) => {
