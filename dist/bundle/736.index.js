@@ -225,11 +225,14 @@ rI: () => projectLinks
 });
 var distribution_name = __webpack_require__(4164);
 const QUOTE = 34;
+const SPACE = 32;
 const BACKSLASH = 92;
+const [COMMA, COLON, OPEN] = [ 44, 58, 123 ];
 const LONGEST = 256;
 function nameIn(json) {
 let depth = 0;
 let isKey = false;
+let last;
 let key;
 let name;
 for (let at = 0; at < json.length; at += 1) {
@@ -238,22 +241,25 @@ if (byte === QUOTE) {
 const end = endOfString(json, at + 1);
 if (end < 0 || depth === 0) return undefined;
 if (depth === 1) {
+if (isKey ? last !== OPEN && last !== COMMA : last !== COLON) return undefined;
 const text = end - at <= LONGEST ? parsed(json.toString("utf8", at, end + 1)) : "";
 if (isKey) key = text; else if (key === "name") name = text;
 }
 at = end;
-} else if (byte === 123 || byte === 91) {
+} else if (byte === OPEN || byte === 91) {
 if (depth === 0 && byte === 91) return undefined;
 depth += 1;
 if (depth === 1) isKey = true;
 } else if (byte === 125 || byte === 93) {
 depth -= 1;
 if (depth <= 0) return depth === 0 ? name : undefined;
-} else if (depth === 1 && byte === 44) {
+} else if (depth === 1 && byte === COMMA) {
 isKey = true;
-} else if (depth === 1 && byte === 58) {
+} else if (depth === 1 && byte === COLON) {
+if (!isKey || last !== QUOTE) return undefined;
 isKey = false;
 }
+if (byte !== undefined && byte > SPACE) last = byte;
 }
 return undefined;
 }

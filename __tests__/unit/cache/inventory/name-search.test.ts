@@ -28,6 +28,14 @@ describe('nameIn', () => {
     ['nothing', ''],
     ['an object that is cut off', '{"name":"foo","files":[{"core":{"name":"bar"}'],
     ['a string that is cut off', '{"name":"fo'],
+    // A part of the text is gone in each of these.
+    ['a value that is a key, too', '{"name":"sha256":"0a1b"}'],
+    ['a value behind a number', '{"name":1"foo"}'],
+    ['a value behind an object', '{"name":{"a":1} "foo"}'],
+    ['a value without a colon', '{"name" "foo"}'],
+    ['a key behind a key', '{"files""name":"foo"}'],
+    ['a value behind a value', '{"name":"foo" "bar"}'],
+    ['a colon too many', '{"name"::"foo"}'],
     ['more closed than opened', '}{"name":"foo"}'],
   ])('is none in %s', (_, json) => {
     expect(name(json)).toBeUndefined();
