@@ -57,7 +57,7 @@ address: known?.project === project ? known.address : undefined
 }
 }
 const takeUnnamed = (selector, name) => {
-for (const {file: file, body: body} of unnamed.get(name ?? "") ?? []) take(selector, file.index, ...body ? [ body.index ] : []);
+for (const {file: file, body: body} of unnamed.get(name) ?? []) take(selector, file.index, ...body ? [ body.index ] : []);
 };
 for (const [name, {selector: selector}] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
 for (const {files: files, project: project, address: address} of unnamed.size > 0 ? pages : []) {

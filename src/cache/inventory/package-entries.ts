@@ -44,7 +44,7 @@ export function packageEntries(
     }
   }
 
-  const unnamed = new Map<string, ResponseFiles[]>();
+  const unnamed = new Map<string | undefined, ResponseFiles[]>();
   const pages: { readonly files: ResponseFiles; readonly project: string; readonly address: string | undefined }[] = [];
   const addresses = pageAddresses(selectors, indexes);
   for (const found of responsesAndOthers(listing)) {
@@ -58,8 +58,7 @@ export function packageEntries(
     }
   }
   const takeUnnamed = (selector: PackageSelector, name: string | undefined) => {
-    for (const { file, body } of unnamed.get(name ?? '') ?? [])
-      take(selector, file.index, ...(body ? [body.index] : []));
+    for (const { file, body } of unnamed.get(name) ?? []) take(selector, file.index, ...(body ? [body.index] : []));
   };
 
   for (const [name, { selector }] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
