@@ -27,6 +27,17 @@ export function humanDuration(milliseconds: number): string {
   return milliseconds < 1000 ? `${(milliseconds / 1000).toFixed(1)}s` : prettyMilliseconds(milliseconds);
 }
 
+/**
+ * A moment by ISO 8601, in UTC, from milliseconds since 1970.
+ *
+ * @returns undefined for 0, which stands for none, and outside of the years 0 to 9999: a file can have any time.
+ */
+export function isoTime(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  const year = date.getUTCFullYear();
+  return milliseconds !== 0 && year >= 0 && year <= 9999 ? date.toISOString() : undefined;
+}
+
 /** An age for people, from milliseconds, in its largest unit: `3d`, `2h`. */
 export function humanAge(milliseconds: number): string {
   return milliseconds < 1000 ? '0s' : prettyMilliseconds(milliseconds, { compact: true });

@@ -201,6 +201,16 @@ describe('the post step of on-failure', () => {
     expect(other.count()).toEqual(before);
   });
 
+  it('asks the guards again: deletes nothing of what has become the workspace', async () => {
+    const cache = fixture();
+    const before = cache.count();
+    const main = await registers(cache);
+    expect(await refused(cache, main, { env: { GITHUB_WORKSPACE: cache.cacheDir } })).toContain(
+      ', which is the workspace.',
+    );
+    expect(cache.count()).toEqual(before);
+  });
+
   it('deletes nothing when pip kept no cache at first, and keeps one by then', async () => {
     const cache = fixture();
     const main = await registers(cache, {}, { env: { PIP_NO_CACHE_DIR: '1' } });

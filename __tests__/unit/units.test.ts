@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, humanCount, humanDuration, humanSize, seconds } from '../../src/units.js';
+import { counted, humanAge, humanCount, humanDuration, humanSize, isoTime, seconds } from '../../src/units.js';
 
 describe('units', () => {
   it.each([
@@ -50,5 +50,31 @@ describe('units', () => {
     [90_000, '90 s'],
   ])('%d milliseconds in seconds: %s', (milliseconds, text) => {
     expect(seconds(milliseconds)).toBe(text);
+  });
+});
+
+describe('humanAge', () => {
+  it.each([
+    [0, '0s'],
+    [999, '0s'],
+    [61_000, '1m'],
+    [3 * 86_400_000 + 5, '3d'],
+  ])('of %d ms', (milliseconds, text) => {
+    expect(humanAge(milliseconds)).toBe(text);
+  });
+});
+
+describe('isoTime', () => {
+  it.each([
+    [Date.UTC(2026, 10, 24, 1, 2, 3, 4), '2026-11-24T01:02:03.004Z'],
+    [-1, '1969-12-31T23:59:59.999Z'],
+    [253_402_300_799_999, '9999-12-31T23:59:59.999Z'],
+    [0, undefined],
+    [253_402_300_800_000, undefined],
+    [-1e14, undefined],
+    [1e17, undefined],
+    [Number.NaN, undefined],
+  ])('of %d', (milliseconds, text) => {
+    expect(isoTime(milliseconds)).toBe(text);
   });
 });

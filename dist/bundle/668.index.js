@@ -21,7 +21,7 @@ const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_0__.K)(name => {
 given[name] = read(name);
 return given[name];
 });
-const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(138), __webpack_require__.e(514) ]).then(__webpack_require__.bind(__webpack_require__, 3514));
+const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(156), __webpack_require__.e(514) ]).then(__webpack_require__.bind(__webpack_require__, 3514));
 return register(inputs, given, log, {
 env: env,
 signal: signal,
@@ -37,7 +37,7 @@ log.say("Nothing to do: the step that should have registered this reset did not 
 return 0;
 }
 const {inputs: inputs, ...remembered} = registration;
-const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(138), __webpack_require__.e(63) ]).then(__webpack_require__.bind(__webpack_require__, 2063));
+const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(156), __webpack_require__.e(44) ]).then(__webpack_require__.bind(__webpack_require__, 9044));
 return perform(inputs, log, {
 env: env,
 signal: signal,

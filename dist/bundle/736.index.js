@@ -554,7 +554,7 @@ let origin;
 let labels = [];
 const close = () => {
 const [only] = labels;
-if (origin && only && labels.every(({project: project}) => project === only.project)) mark(origin.index, only);
+if (origin && only && labels.every(({project: project, version: version}) => project === only.project && version === only.version)) mark(origin.index, only);
 origin = undefined;
 labels = [];
 };

@@ -1,10 +1,10 @@
-import { AREAS, type Area, byArea } from '../cache/areas.js';
-import { type Count, sum, sumOfCounts, type Tally } from '../cache/tally.js';
+import { type Area, byArea } from '../cache/areas.js';
+import type { Holding } from '../cache/inventory/contents.js';
+import { type Count, sum, type Tally } from '../cache/tally.js';
 import { names, PATIENCE_MS } from '../others.js';
-import { infoCounts, type WhyDisabled } from '../pip/words.js';
+import type { WhyDisabled } from '../pip/words.js';
 import type { Remaining, Result } from '../result.js';
-import { counted, exactSize, humanSize, seconds } from '../units.js';
-import { leftBehind } from './left-behind.js';
+import { counted, exactSize, humanSize, isoTime, seconds } from '../units.js';
 
 /** What the areas are called. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
@@ -90,10 +90,13 @@ function inspected(result: Result): string {
   const { projects = [], all } = result.contents ?? {};
   if (!all || all.files === 0) return `${amount(before) ?? 'Nothing'} in ${result.cacheDirectory}.`;
   const of = projects.length === 0 ? '' : ` of ${counted(projects.length, 'project')}`;
-  const [oldest, newest] = [all.oldest, all.newest].map((time) => new Date(time).toISOString().slice(0, 10));
-  const written = oldest === newest ? `written on ${oldest}` : `written from ${oldest} to ${newest}`;
-  const when = all.newest === 0 ? '' : `, ${written}`;
-  return `${amount(before)}${of} in ${result.cacheDirectory}${when}.`;
+  return `${amount(before)}${of} in ${result.cacheDirectory}${written(all)}.`;
+}
+
+function written(holding: Holding): string {
+  const [oldest, newest] = [holding.oldest, holding.newest].map((time) => isoTime(time)?.slice(0, 10));
+  if (oldest === undefined || newest === undefined) return '';
+  return oldest === newest ? `, written on ${oldest}` : `, written from ${oldest} to ${newest}`;
 }
 
 function inUse({ inUseBy, cacheDirectory }: Result): string[] {
@@ -147,8 +150,8 @@ export function whyDisabled(because: WhyDisabled | undefined): string {
     : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.';
 }
 
-// undefined when it is nothing at all
-function amount({ files, directories }: Count): string | undefined {
+/** So many files and directories in words; undefined when it is nothing at all. */
+export function amount({ files, directories }: Count): string | undefined {
   const parts = [
     ...(files > 0 ? [counted(files, 'file')] : []),
     ...(directories > 0 ? [counted(directories, 'directory', 'directories')] : []),
@@ -166,113 +169,6 @@ function nothingToDo(result: Result): string {
   return inputs.builtWheelsOnly
     ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`
     : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
-}
-
-/** What else there is to know, a sentence each. Holds text that others wrote. */
-export function notes(result: Result): string[] {
-  return [
-    ...(result.occasion.note === undefined ? [] : [result.occasion.note]),
-    ...notPips(result),
-    ...unreadable(result),
-    ...pipsShare(result),
-    ...whyPipWasNotAsked(result),
-    ...notMatched(result),
-    ...byOthers(result),
-    ...whatStays(result),
-    ...infoAfterwards(result),
-  ];
-}
-
-/** What a user should look into although the step did not fail. */
-export function warnings(result: Result): string[] {
-  return [...notOurs(result), ...notPips(result), ...unreadable(result)];
-}
-
-function notOurs(result: Result): string[] {
-  return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${explanation(result)}`] : [];
-}
-
-function unreadable({ unreadable: unseen, remaining }: Result): string[] {
-  const [first] = unseen;
-  // What could not be deleted is named already.
-  if (!first || remaining.length > 0) return [];
-  const what = counted(unseen.length, 'directory or file', 'directories or files');
-  return [
-    `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${remainingLine(first)}.`,
-  ];
-}
-
-function notPips({ areas, cacheDirectory }: Result): string[] {
-  return AREAS.flatMap((area) => {
-    const { state } = areas[area];
-    if (state !== 'link' && state !== 'not a directory') return [];
-    const what = state === 'link' ? 'a symbolic link' : 'not a directory';
-    return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
-  });
-}
-
-function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
-  const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
-  // The one that was ended is the last: none is started after it.
-  const failed = endedFor.length > 0 ? asked.at(-1) : asked.find(({ code }) => code !== 0);
-  if (asked.length === 0 || cancelled) return [];
-  const finished = finishedByArea(areas);
-  // Of what `pip cache remove` leaves behind, versions tell nothing: it may not have been asked for all of it.
-  if (!failed && inputs.mode === 'purge') {
-    return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
-  }
-  const left = amount(sumOfCounts(Object.values(finished)));
-  if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
-    return [`pip removes only wheels that it built itself; this action removed ${left} besides.`];
-  }
-  const end =
-    endedFor.length > 0
-      ? `was ended, since ${names(endedFor)} had begun`
-      : failed?.code === null
-        ? 'was ended by a signal'
-        : `ended with exit code ${failed?.code}`;
-  return [
-    ...(failed ? [`${failed.command} ${end}.`] : []),
-    ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
-  ];
-}
-
-function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
-  return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
-}
-
-function notMatched({ unmatched, outcome }: Result): string[] {
-  // nothing-to-do names them all in its first sentence.
-  return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
-}
-
-function byOthers({ others }: Result): string[] {
-  const what = amount(others);
-  return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
-}
-
-function whatStays({ inputs, areas, outcome }: Result): string[] {
-  if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped') return [];
-  const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
-  if (files === 0) return [];
-  return [
-    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, this is about wheels that pip built itself, ` +
-      'not about what it downloaded.',
-  ];
-}
-
-function infoAfterwards({ pip, outcome, cancelled }: Result): string[] {
-  const infos = pip.filter(({ args }) => args[1] === 'info');
-  // The first is of before.
-  const last = infos.length > 1 ? infos.at(-1) : undefined;
-  if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
-  const { responses, wheels } = infoCounts(last);
-  if (wheels === undefined) return [];
-  const parts = [
-    ...(responses === undefined ? [] : [counted(responses, 'HTTP file')]),
-    counted(wheels, 'locally built wheel'),
-  ];
-  return [`pip cache info now counts ${parts.join(' and ')}.`];
 }
 
 const CODES: Readonly<Record<string, string>> = {

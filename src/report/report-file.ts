@@ -5,7 +5,9 @@ import { AREAS } from '../cache/areas.js';
 import type { Holding } from '../cache/inventory/contents.js';
 import { sumOfCounts, type Tally } from '../cache/tally.js';
 import type { Result } from '../result.js';
-import { explanation, finishedByArea, notes, totals } from './explain.js';
+import { isoTime } from '../units.js';
+import { explanation, finishedByArea, totals } from './explain.js';
+import { notes } from './notes.js';
 import { outputsOf } from './outputs.js';
 
 /** The report as docs/report.schema.json describes it. */
@@ -57,8 +59,8 @@ function contentsIn({ contents }: Result): object {
   const times = ({ files, bytes, oldest, newest }: Holding) => ({
     files,
     bytes,
-    oldest: moment(oldest),
-    newest: moment(newest),
+    oldest: isoTime(oldest) ?? null,
+    newest: isoTime(newest) ?? null,
   });
   return {
     projects: contents.projects.map(({ project, versions, moreVersions, ...holding }) => ({
@@ -69,10 +71,6 @@ function contentsIn({ contents }: Result): object {
     })),
     kinds: Object.fromEntries(Object.entries(contents.kinds).map(([kind, holding]) => [kind, times(holding)])),
   };
-}
-
-function moment(time: number): string | null {
-  return time === 0 ? null : new Date(time).toISOString();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Count } from '../../../src/cache/tally.js';
-import { explanation, headline, notes, remainingLine, totals, warnings } from '../../../src/report/explain.js';
+import { explanation, headline, remainingLine, totals } from '../../../src/report/explain.js';
+import { notes, warnings } from '../../../src/report/notes.js';
 import { ABSENT, area, CONTENTS, pipRun, result } from '../results.js';
 
 const NUMPY = [
@@ -135,6 +136,16 @@ describe('headline and explanation', () => {
         outcome: 'inspected',
         inputs: { mode: 'inspect' },
         contents: { ...CONTENTS, all: { ...CONTENTS.all, oldest: 0, newest: 0 } },
+      }),
+      "pip's cache holds 3 kB",
+      '3 files and 3 directories of 2 projects in /c. Nothing was deleted.',
+    ],
+    [
+      'what a cache holds of which a file has a time that no calendar knows',
+      result({
+        outcome: 'inspected',
+        inputs: { mode: 'inspect' },
+        contents: { ...CONTENTS, all: { ...CONTENTS.all, newest: 1e17 } },
       }),
       "pip's cache holds 3 kB",
       '3 files and 3 directories of 2 projects in /c. Nothing was deleted.',

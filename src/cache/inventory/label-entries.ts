@@ -79,7 +79,7 @@ const NAME_DIGITS = 56;
 /** Folders between an area and a response. */
 const FOLDERS = 5;
 
-// pip-facts: <area>/a/b/c/d/e/<56 hexadecimal digits that begin with abcde>
+// <area>/a/b/c/d/e/<56 hexadecimal digits that begin with abcde> (pip's vendored cachecontrol, caches/file_cache.py)
 function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
   if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !/^[0-9a-f]{56}$/.test(name))
     return false;
@@ -113,14 +113,15 @@ export function readResponse<T>(
   }
 }
 
-// pip 22.2 and later note beside a wheel where it came from, in origin.json.
+// pip 22.2 and later note beside a wheel where it came from, in origin.json. Where wheels of several versions share one, it is of none.
 function wheelDirectories(mark: Finds['mark']) {
   let here = '';
   let origin: Entry | undefined;
   let labels: Label[] = [];
   const close = () => {
     const [only] = labels;
-    if (origin && only && labels.every(({ project }) => project === only.project)) mark(origin.index, only);
+    if (origin && only && labels.every(({ project, version }) => project === only.project && version === only.version))
+      mark(origin.index, only);
     origin = undefined;
     labels = [];
   };

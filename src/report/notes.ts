@@ -1,0 +1,115 @@
+import { AREAS } from '../cache/areas.js';
+import { sum, sumOfCounts } from '../cache/tally.js';
+import { names } from '../others.js';
+import { infoCounts } from '../pip/words.js';
+import type { Result } from '../result.js';
+import { counted, humanSize } from '../units.js';
+import { amount, explanation, finishedByArea, remainingLine } from './explain.js';
+import { leftBehind } from './left-behind.js';
+
+/** What else there is to know, a sentence each. Holds text that others wrote. */
+export function notes(result: Result): string[] {
+  return [
+    ...(result.occasion.note === undefined ? [] : [result.occasion.note]),
+    ...notPips(result),
+    ...unreadable(result),
+    ...pipsShare(result),
+    ...whyPipWasNotAsked(result),
+    ...notMatched(result),
+    ...byOthers(result),
+    ...whatStays(result),
+    ...infoAfterwards(result),
+  ];
+}
+
+/** What a user should look into although the step did not fail. */
+export function warnings(result: Result): string[] {
+  return [...notOurs(result), ...notPips(result), ...unreadable(result)];
+}
+
+function notOurs(result: Result): string[] {
+  return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${explanation(result)}`] : [];
+}
+
+function unreadable({ unreadable: unseen, remaining }: Result): string[] {
+  const [first] = unseen;
+  // What could not be deleted is named already.
+  if (!first || remaining.length > 0) return [];
+  const what = counted(unseen.length, 'directory or file', 'directories or files');
+  return [
+    `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${remainingLine(first)}.`,
+  ];
+}
+
+function notPips({ areas, cacheDirectory }: Result): string[] {
+  return AREAS.flatMap((area) => {
+    const { state } = areas[area];
+    if (state !== 'link' && state !== 'not a directory') return [];
+    const what = state === 'link' ? 'a symbolic link' : 'not a directory';
+    return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
+  });
+}
+
+function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
+  const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
+  // The one that was ended is the last: none is started after it.
+  const failed = endedFor.length > 0 ? asked.at(-1) : asked.find(({ code }) => code !== 0);
+  if (asked.length === 0 || cancelled) return [];
+  const finished = finishedByArea(areas);
+  // Of what `pip cache remove` leaves behind, versions tell nothing: it may not have been asked for all of it.
+  if (!failed && inputs.mode === 'purge') {
+    return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
+  }
+  const left = amount(sumOfCounts(Object.values(finished)));
+  if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
+    return [`pip removes only wheels that it built itself; this action removed ${left} besides.`];
+  }
+  const end =
+    endedFor.length > 0
+      ? `was ended, since ${names(endedFor)} had begun`
+      : failed?.code === null
+        ? 'was ended by a signal'
+        : `ended with exit code ${failed?.code}`;
+  return [
+    ...(failed ? [`${failed.command} ${end}.`] : []),
+    ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
+  ];
+}
+
+function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
+  return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
+}
+
+function notMatched({ unmatched, outcome }: Result): string[] {
+  // nothing-to-do names them all in its first sentence.
+  return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
+}
+
+function byOthers({ others }: Result): string[] {
+  const what = amount(others);
+  return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
+}
+
+function whatStays({ inputs, areas, outcome }: Result): string[] {
+  if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped') return [];
+  const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
+  if (files === 0) return [];
+  return [
+    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, this is about wheels that pip built itself, ` +
+      'not about what it downloaded.',
+  ];
+}
+
+function infoAfterwards({ pip, outcome, cancelled }: Result): string[] {
+  const infos = pip.filter(({ args }) => args[1] === 'info');
+  // The first is of before.
+  const last = infos.length > 1 ? infos.at(-1) : undefined;
+  if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
+  const { responses, wheels } = infoCounts(last);
+  if (wheels === undefined) return [];
+  const parts = [
+    ...(responses === undefined ? [] : [counted(responses, 'HTTP file')]),
+    counted(wheels, 'locally built wheel'),
+  ];
+  return [`pip cache info now counts ${parts.join(' and ')}.`];
+}
