@@ -304,17 +304,18 @@ function quote(text) {
 return encodeURIComponent(Buffer.from(text).toString()).replaceAll("%2F", "/").replace(/[!*'()]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 const MOST_LINKS = 2e5;
-const LINKS_LOOKED_AT = 20;
+const MOST_NAMES = 1e3;
 function indexPageLabel(page, complete) {
 const start = page.toString("utf8", 0, HEAD_BYTES);
 if (start.startsWith("{")) {
 const name = complete && page.includes('"files"') ? nameIn(page) : undefined;
-return name === undefined ? ofProjectAlone(fileNames(start)) : (0, distribution_name.JL)("index page", name);
+if (name !== undefined) return (0, distribution_name.JL)("index page", name);
+return ofProjectAlone(fileNames(complete ? page.toString("latin1") : start));
 }
 if (!looksLikeHtml(start)) return undefined;
 const titled = /<(?:title|h1)>\s*Links for ([^<\s]{1,200})\s*<\/(?:title|h1)>/i.exec(start)?.[1];
 if (titled !== undefined) return (0, distribution_name.JL)("index page", titled);
-return ofProjectAlone(htmlLinks(start, LINKS_LOOKED_AT).map(fileNameIn));
+return complete ? ofProjectAlone(htmlLinks(page.toString("latin1"), MOST_NAMES).map(fileNameIn)) : undefined;
 }
 const HEAD_BYTES = 4096;
 function ofProjectAlone(names) {
@@ -327,7 +328,12 @@ project: only
 }
 function fileNames(json) {
 if (!/"files"\s*:\s*\[/.test(json)) return [];
-return [ ...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g) ].slice(0, LINKS_LOOKED_AT).map(([, name]) => name);
+const names = [];
+for (const [, name] of json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)) {
+names.push(name);
+if (names.length >= MOST_NAMES) break;
+}
+return names;
 }
 function projectLinks(text, project, address) {
 const links = text.startsWith("{") ? jsonLinks(text) : htmlLinks(text, MOST_LINKS);

@@ -5,12 +5,12 @@ import { requestAddress } from './request-address.js';
 
 /** How many links of a page are followed at the most; PyPI's largest pages have some ten thousand files. */
 const MOST_LINKS = 200_000;
-/** Links that must agree for a page without a title to be a project's. */
-const LINKS_LOOKED_AT = 20;
+/** File names that must agree for a page without a title to be a project's. */
+const MOST_NAMES = 1000;
 
 /**
  * Reads which project an index page is of: JSON by `name` (PEP 691), HTML by the title or heading "Links for ...", or else by the files that it links
- * to, if all are of one project.
+ * to, if all are of one project. Of a part of a JSON page, the file names in it say it.
  *
  * @param page a page, or the beginning of one.
  * @param complete whether it is all of it.
@@ -20,15 +20,17 @@ export function indexPageLabel(page: Buffer, complete: boolean): Label | undefin
   const start = page.toString('utf8', 0, HEAD_BYTES);
   if (start.startsWith('{')) {
     const name = complete && page.includes('"files"') ? nameIn(page) : undefined;
-    return name === undefined ? ofProjectAlone(fileNames(start)) : projectNamed('index page', name);
+    if (name !== undefined) return projectNamed('index page', name);
+    return ofProjectAlone(fileNames(complete ? page.toString('latin1') : start));
   }
   if (!looksLikeHtml(start)) return undefined;
   const titled = /<(?:title|h1)>\s*Links for ([^<\s]{1,200})\s*<\/(?:title|h1)>/i.exec(start)?.[1];
   if (titled !== undefined) return projectNamed('index page', titled);
-  return ofProjectAlone(htmlLinks(start, LINKS_LOOKED_AT).map(fileNameIn));
+  // A page can have the files of many projects, too, one project's after the other's.
+  return complete ? ofProjectAlone(htmlLinks(page.toString('latin1'), MOST_NAMES).map(fileNameIn)) : undefined;
 }
 
-/** Bytes of a page in which its title is, and its first links. */
+/** Bytes of a page in which its title is, and its first files. */
 const HEAD_BYTES = 4096;
 
 function ofProjectAlone(names: readonly string[]): Label | undefined {
@@ -40,9 +42,12 @@ function ofProjectAlone(names: readonly string[]): Label | undefined {
 
 function fileNames(json: string): string[] {
   if (!/"files"\s*:\s*\[/.test(json)) return [];
-  return [...json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)]
-    .slice(0, LINKS_LOOKED_AT)
-    .map(([, name]) => name as string);
+  const names: string[] = [];
+  for (const [, name] of json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)) {
+    names.push(name as string);
+    if (names.length >= MOST_NAMES) break;
+  }
+  return names;
 }
 
 /**

@@ -76,12 +76,18 @@ describe('indexPageLabel', () => {
     expect(label(json('foo-1.0-py2.7.egg', 'foo-1.0.win32.exe', 'foo-1.0.zip.asc', 'foo-1.0.zip'))).toEqual(FOO);
   });
 
-  it('looks at the first twenty files', () => {
-    const files = (more: string) => [...Array.from({ length: 20 }, (_, index) => `foo-1.${index}.zip`), more];
-    expect(label(html(...files('bar-1.0.zip')))).toEqual(FOO);
-    expect(label(json(...files('bar-1.0.zip')))).toEqual(FOO);
-    expect(label(html(...files('bar-1.0.zip').slice(1)))).toBeUndefined();
-    expect(label(json(...files('bar-1.0.zip').slice(1)))).toBeUndefined();
+  it.each([
+    ['HTML', html],
+    ['JSON', json],
+  ])('names none for %s with the files of another project behind the first hundreds of one', (_, page) => {
+    const files = Array.from({ length: 500 }, (_, index) => `foo-1.${index}.zip`);
+    expect(label(page(...files))).toEqual(FOO);
+    expect(label(page(...files, 'bar-1.0.zip'))).toBeUndefined();
+  });
+
+  it('goes by the first files for the beginning of a JSON page, and by none for that of HTML', () => {
+    expect(label(json('foo-1.0.zip', 'foo-1.1.zip').slice(0, -3), false)).toEqual(FOO);
+    expect(label(html('foo-1.0.zip', 'foo-1.1.zip').slice(0, -3), false)).toBeUndefined();
   });
 
   it('makes no objects of a page to find its name, nor of a large one to find its links', () => {
@@ -101,13 +107,18 @@ describe('indexPageLabel', () => {
     ['no html element', '<head><title>Links for foo</title></head>'],
     ['a body alone', '<body><h1>Links for foo</h1></body>'],
     ['a title of one and files of another', html('bar-1.0.tar.gz').replace('Index', 'Links for foo')],
-    ['links alone', html('../../packages/foo-1.0.tar.gz#sha256=aa', '/foo-1.1-py3-none-any.whl')],
-    ['links in single quotes', html().replace('</body>', "<a class=x href='foo-1.0.tar.gz'>x</a></body>")],
-    ['links with an escaped &', html('https://h.example/foo-1.0.tar.gz?a=1&amp;b=2')],
-    ['links with attributes before', html().replace('</body>', '<a data-x="1" href="foo-1.0.tar.gz">x</a></body>')],
   ])('reads HTML with %s', (_, page) => {
     expect(label(page)).toEqual(FOO);
     expect(label(page, false)).toEqual(FOO);
+  });
+
+  it.each([
+    ['alone', html('../../packages/foo-1.0.tar.gz#sha256=aa', '/foo-1.1-py3-none-any.whl')],
+    ['in single quotes', html().replace('</body>', "<a class=x href='foo-1.0.tar.gz'>x</a></body>")],
+    ['with an escaped &', html('https://h.example/foo-1.0.tar.gz?a=1&amp;b=2')],
+    ['with attributes before', html().replace('</body>', '<a data-x="1" href="foo-1.0.tar.gz">x</a></body>')],
+  ])('reads HTML with links %s', (_, page) => {
+    expect(label(page)).toEqual(FOO);
   });
 
   it.each([
