@@ -32,7 +32,7 @@ function top(path: string): string {
 
 // Of what is damaged further on, the beginning alone: as much as is whole.
 function decompressions(body: Buffer): Buffer[] {
-  for (const bytes of [body, ...[4096, 2048, 1024].map((length) => body.subarray(0, length))]) {
+  for (const bytes of [body, ...[4096, 2048, 1024, 512].map((length) => body.subarray(0, length))]) {
     for (const decompress of [gunzipSync, inflateSync]) {
       try {
         return [decompress(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 << 20 })];

@@ -50,31 +50,27 @@ P: () => label,
 takeInventory: () => takeInventory
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9660);
-var _label_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8736);
-const MANY_ENTRIES = 5e4;
-const MOST_WORKERS = 2;
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9660);
+var _label_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8736);
+const THREADS = 2;
+const MANY_ENTRIES = 2e4;
+const VERY_MANY_ENTRIES = 15e4;
 const MEMORY = {
-maxYoungGenerationSizeMb: 4,
+maxYoungGenerationSizeMb: 3,
 maxOldGenerationSizeMb: 128
 };
 async function takeInventory(listing, {pace: pace, signal: signal, workerFile: workerFile, allOrNone: allOrNone = false}) {
-const workers = Math.min(MOST_WORKERS, (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
-if (workerFile && workers > 1 && listing.length >= MANY_ENTRIES) {
-const job = newJob(listing, {
-worker: 0,
-workers: workers
-}, allOrNone);
-const names = await byWorkers(job, workerFile, signal).catch(() => FAILED);
-if (names !== FAILED || signal.aborted) return names && !signal.aborted ? {
+if (workerFile && listing.length >= MANY_ENTRIES && (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() >= THREADS) {
+const job = newJob(listing, THREADS, allOrNone);
+const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
+if (signal.aborted) return undefined;
+if (names !== FAILED) return names && {
 ...job,
 ...names
-} : undefined;
+};
 }
-const job = newJob(listing, {
-worker: 0,
-workers: 1
-}, allOrNone);
+const job = newJob(listing, 1, allOrNone);
 const names = await label(job, pace, signal);
 return names && {
 ...job,
@@ -85,26 +81,28 @@ const FAILED = {
 projects: [],
 versions: []
 };
-function newJob(listing, share, allOrNone) {
-const shared = bytes => new SharedArrayBuffer(listing.length * bytes);
+function newJob(listing, threads, allOrNone) {
+const shared = (items, bytes) => new SharedArrayBuffer(items * bytes);
 return {
 listing: listing,
-share: share,
 allOrNone: allOrNone,
-kindOf: new Uint8Array(shared(Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_1__.ak),
-projectOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
-versionOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT))
+thread: 0,
+threads: threads,
+taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
+kindOf: new Uint8Array(shared(listing.length, Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_2__.ak),
+projectOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)),
+versionOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT))
 };
 }
 async function label(job, pace, signal) {
-const {listing: listing, share: share, allOrNone: allOrNone, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf} = job;
-const projects = numbered(share);
-const versions = numbered(share);
+const {listing: listing, allOrNone: allOrNone, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, taken: taken, thread: thread, threads: threads} = job;
+const projects = numbered(thread, threads);
+const versions = numbered(thread, threads);
 let done = 0;
 let vanished = false;
-const work = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_2__.vk)(listing, share, {
+const finds = {
 mark(index, {kind: kind, project: project, version: version}) {
-kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_1__.GW.indexOf(kind);
+kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_2__.GW.indexOf(kind);
 projectOf[index] = projects.numberOf(project);
 versionOf[index] = versions.numberOf(version);
 done = index;
@@ -112,18 +110,22 @@ done = index;
 gone() {
 vanished = allOrNone;
 }
-});
-for (const _ of work) {
+};
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(listing);
+const next = () => parts[Atomics.add(taken, 0, 1)];
+for (let part = next(); part; part = next()) {
+for (const _ of (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.vk)(listing, part, finds)) {
 const pause = pace(() => `${Math.round(100 * done / listing.length)} % looked into`);
 if (pause) await pause;
 if (vanished || signal?.aborted) return undefined;
+}
 }
 return {
 projects: projects.names,
 versions: versions.names
 };
 }
-function numbered({worker: worker, workers: workers}) {
+function numbered(thread, threads) {
 const names = [];
 const numbers = new Map;
 return {
@@ -132,7 +134,7 @@ numberOf(name) {
 if (name === undefined) return 0;
 let number = numbers.get(name);
 if (number === undefined) {
-number = 1 + numbers.size * workers + worker;
+number = 1 + numbers.size * threads + thread;
 numbers.set(name, number);
 names[number] = name;
 }
@@ -140,32 +142,17 @@ return number;
 }
 };
 }
-async function byWorkers(job, workerFile, signal) {
-const {Worker: Worker} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
-const {workers: workers} = job.share;
+async function byThreads(job, workerFile, pace, signal) {
 const over = new AbortController;
 const ending = AbortSignal.any([ signal, over.signal ]);
+const first = job.listing.length < VERY_MANY_ENTRIES ? 1 : 0;
 const works = Array.from({
-length: workers
-}, (_, worker) => new Promise((resolve, reject) => {
-const workerData = {
+length: job.threads - first
+}, (_, index) => work({
 ...job,
-share: {
-worker: worker,
-workers: workers
-}
-};
-const thread = new Worker(workerFile, {
-workerData: workerData,
-resourceLimits: MEMORY
-});
-const end = () => void thread.terminate();
-thread.once("message", resolve).once("error", reject).once("exit", () => reject(new Error("ended")));
-ending.addEventListener("abort", end, {
-once: true
-});
-if (ending.aborted) end();
-}));
+thread: first + index
+}, workerFile, ending));
+if (first === 1) works.unshift(label(job, pace, signal));
 for (const work of works) work.catch(() => {});
 try {
 const projects = [];
@@ -184,6 +171,20 @@ versions: versions
 over.abort();
 }
 }
+function work(workerData, workerFile, ending) {
+return new Promise((resolve, reject) => {
+const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(workerFile, {
+workerData: workerData,
+resourceLimits: MEMORY
+});
+const end = () => void worker.terminate();
+worker.once("message", resolve).once("error", reject).once("exit", () => reject(new Error("ended")));
+ending.addEventListener("abort", end, {
+once: true
+});
+if (ending.aborted) end();
+});
+}
 },
 910: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
@@ -195,7 +196,10 @@ var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8069);
 var _take_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1358);
 async function work() {
 const job = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-const chunks = job.listing.chunks.map(chunk => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+const chunks = job.listing.chunks.map(chunk => ({
+...chunk,
+packed: asBuffer(chunk.packed)
+}));
 const pace = (0, _pace_js__WEBPACK_IMPORTED_MODULE_2__.a)(() => {});
 node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0, 
 _take_inventory_js__WEBPACK_IMPORTED_MODULE_1__.P)({
@@ -206,6 +210,9 @@ chunks: chunks
 }
 }, pace));
 }
+function asBuffer({buffer: buffer, byteOffset: byteOffset, byteLength: byteLength}) {
+return Buffer.from(buffer, byteOffset, byteLength);
+}
 },
 345: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -215,31 +222,61 @@ j: () => entries
 var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
 var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
 const KINDS = [ "directory", "file", "linked file", "symbolic link", "special file" ];
-const CHUNK_BYTES = 1 << 20;
-const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8 + 8;
+const CHUNK_BYTES = 1 << 18;
+const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
+const PLAIN = 0;
+const HASH = 1;
+const BODY = 2;
+const FORMS = 3;
+const IS_HASH = /^[0-9a-f]{56}$/;
+const HASH_BYTES = 28;
 function listingWriter(cacheDirectory) {
 const chunks = [];
-let chunk = Buffer.alloc(0);
+const directories = [];
+let before = "";
+let memory = Buffer.alloc(0);
+let start = 0;
 let used = 0;
 let length = 0;
+let about = {
+area: _areas_js__WEBPACK_IMPORTED_MODULE_1__.x[0],
+first: 0,
+parents: []
+};
 const close = () => {
-if (used > 0) chunks.push(chunk.subarray(0, used));
+if (used > start) chunks.push({
+...about,
+packed: memory.subarray(start, used)
+});
+start = used;
 };
 return {
 add({depth: depth, kind: kind, name: name, bytes: bytes, diskBytes: diskBytes, born: born, modified: modified}) {
-if (used + HEADER_BYTES + name.length > chunk.length) {
+const full = used + HEADER_BYTES + name.length > memory.length;
+if (full || depth === 0) {
 close();
-chunk = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
-used = 0;
+before = "";
+about = {
+area: depth === 0 ? name : about.area,
+first: length,
+parents: directories.slice(0, depth)
+};
 }
-used = chunk.writeUInt16LE(depth, used);
-used = chunk.writeUInt8(KINDS.indexOf(kind), used);
-used = chunk.writeUInt16LE(name.length, used);
-used = chunk.writeDoubleLE(bytes, used);
-used = chunk.writeDoubleLE(diskBytes, used);
-used = chunk.writeDoubleLE(born, used);
-used = chunk.writeDoubleLE(modified, used);
-used += chunk.write(name, used, "latin1");
+if (full) {
+memory = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
+start = used = 0;
+}
+if (kind === "directory") directories[depth] = name;
+used = memory.writeUInt16LE(depth, used);
+const form = before !== "" && name === `${before}.body` ? BODY : IS_HASH.test(name) ? HASH : PLAIN;
+used = memory.writeUInt8(KINDS.indexOf(kind) * FORMS + form, used);
+used = memory.writeDoubleLE(bytes, used);
+used = memory.writeDoubleLE(diskBytes, used);
+used = memory.writeDoubleLE(born, used);
+used = memory.writeDoubleLE(modified, used);
+if (form === PLAIN) used = memory.writeUInt16LE(name.length, used);
+if (form !== BODY) used += memory.write(name, used, form === HASH ? "hex" : "latin1");
+before = name;
 length += 1;
 return length - 1;
 },
@@ -254,23 +291,41 @@ complete: complete
 }
 };
 }
-function* entries(listing) {
+function* entries(listing, from = 0) {
+const {cacheDirectory: cacheDirectory, chunks: chunks} = listing;
 const parents = [];
-let area = _areas_js__WEBPACK_IMPORTED_MODULE_1__.x[0];
-let index = 0;
-for (const chunk of listing.chunks) {
-for (let at = 0; at < chunk.length; index += 1) {
-const depth = chunk.readUInt16LE(at);
-const kind = KINDS[chunk.readUInt8(at + 2)];
-const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
-const bytes = chunk.readDoubleLE(at + 5);
-const diskBytes = chunk.readDoubleLE(at + 13);
-const born = chunk.readDoubleLE(at + 21);
-const modified = chunk.readDoubleLE(at + 29);
-const name = chunk.toString("latin1", at + HEADER_BYTES, end);
-at = end;
-if (depth === 0) area = name;
-const path = (0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents[depth - 1] ?? listing.cacheDirectory, name);
+for (const name of chunks[from]?.parents ?? []) parents.push((0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents.at(-1) ?? cacheDirectory, name));
+for (let number = from; number < chunks.length; number += 1) {
+const {area: area, first: first, packed: packed} = chunks[number];
+let index = first;
+let name = "";
+for (let at = 0; at < packed.length; index += 1) {
+const depth = packed.readUInt16LE(at);
+const kindAndForm = packed.readUInt8(at + 2);
+const kind = KINDS[Math.floor(kindAndForm / FORMS)];
+const bytes = packed.readDoubleLE(at + 3);
+const diskBytes = packed.readDoubleLE(at + 11);
+const born = packed.readDoubleLE(at + 19);
+const modified = packed.readDoubleLE(at + 27);
+at += 35;
+switch (kindAndForm % FORMS) {
+case BODY:
+name += ".body";
+break;
+
+case HASH:
+name = packed.toString("hex", at, at + HASH_BYTES);
+at += HASH_BYTES;
+break;
+
+default:
+{
+const start = at + 2;
+at = start + packed.readUInt16LE(at);
+name = packed.toString("latin1", start, at);
+}
+}
+const path = (0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents[depth - 1] ?? cacheDirectory, name);
 if (kind === "directory") parents[depth] = path;
 yield {
 index: index,

@@ -9,31 +9,27 @@ P: () => label,
 takeInventory: () => takeInventory
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9660);
-var _label_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8736);
-const MANY_ENTRIES = 5e4;
-const MOST_WORKERS = 2;
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9660);
+var _label_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8736);
+const THREADS = 2;
+const MANY_ENTRIES = 2e4;
+const VERY_MANY_ENTRIES = 15e4;
 const MEMORY = {
-maxYoungGenerationSizeMb: 4,
+maxYoungGenerationSizeMb: 3,
 maxOldGenerationSizeMb: 128
 };
 async function takeInventory(listing, {pace: pace, signal: signal, workerFile: workerFile, allOrNone: allOrNone = false}) {
-const workers = Math.min(MOST_WORKERS, (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
-if (workerFile && workers > 1 && listing.length >= MANY_ENTRIES) {
-const job = newJob(listing, {
-worker: 0,
-workers: workers
-}, allOrNone);
-const names = await byWorkers(job, workerFile, signal).catch(() => FAILED);
-if (names !== FAILED || signal.aborted) return names && !signal.aborted ? {
+if (workerFile && listing.length >= MANY_ENTRIES && (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() >= THREADS) {
+const job = newJob(listing, THREADS, allOrNone);
+const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
+if (signal.aborted) return undefined;
+if (names !== FAILED) return names && {
 ...job,
 ...names
-} : undefined;
+};
 }
-const job = newJob(listing, {
-worker: 0,
-workers: 1
-}, allOrNone);
+const job = newJob(listing, 1, allOrNone);
 const names = await label(job, pace, signal);
 return names && {
 ...job,
@@ -44,26 +40,28 @@ const FAILED = {
 projects: [],
 versions: []
 };
-function newJob(listing, share, allOrNone) {
-const shared = bytes => new SharedArrayBuffer(listing.length * bytes);
+function newJob(listing, threads, allOrNone) {
+const shared = (items, bytes) => new SharedArrayBuffer(items * bytes);
 return {
 listing: listing,
-share: share,
 allOrNone: allOrNone,
-kindOf: new Uint8Array(shared(Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_1__.ak),
-projectOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
-versionOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT))
+thread: 0,
+threads: threads,
+taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
+kindOf: new Uint8Array(shared(listing.length, Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_2__.ak),
+projectOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)),
+versionOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT))
 };
 }
 async function label(job, pace, signal) {
-const {listing: listing, share: share, allOrNone: allOrNone, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf} = job;
-const projects = numbered(share);
-const versions = numbered(share);
+const {listing: listing, allOrNone: allOrNone, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, taken: taken, thread: thread, threads: threads} = job;
+const projects = numbered(thread, threads);
+const versions = numbered(thread, threads);
 let done = 0;
 let vanished = false;
-const work = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_2__.vk)(listing, share, {
+const finds = {
 mark(index, {kind: kind, project: project, version: version}) {
-kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_1__.GW.indexOf(kind);
+kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_2__.GW.indexOf(kind);
 projectOf[index] = projects.numberOf(project);
 versionOf[index] = versions.numberOf(version);
 done = index;
@@ -71,18 +69,22 @@ done = index;
 gone() {
 vanished = allOrNone;
 }
-});
-for (const _ of work) {
+};
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(listing);
+const next = () => parts[Atomics.add(taken, 0, 1)];
+for (let part = next(); part; part = next()) {
+for (const _ of (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.vk)(listing, part, finds)) {
 const pause = pace(() => `${Math.round(100 * done / listing.length)} % looked into`);
 if (pause) await pause;
 if (vanished || signal?.aborted) return undefined;
+}
 }
 return {
 projects: projects.names,
 versions: versions.names
 };
 }
-function numbered({worker: worker, workers: workers}) {
+function numbered(thread, threads) {
 const names = [];
 const numbers = new Map;
 return {
@@ -91,7 +93,7 @@ numberOf(name) {
 if (name === undefined) return 0;
 let number = numbers.get(name);
 if (number === undefined) {
-number = 1 + numbers.size * workers + worker;
+number = 1 + numbers.size * threads + thread;
 numbers.set(name, number);
 names[number] = name;
 }
@@ -99,32 +101,17 @@ return number;
 }
 };
 }
-async function byWorkers(job, workerFile, signal) {
-const {Worker: Worker} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
-const {workers: workers} = job.share;
+async function byThreads(job, workerFile, pace, signal) {
 const over = new AbortController;
 const ending = AbortSignal.any([ signal, over.signal ]);
+const first = job.listing.length < VERY_MANY_ENTRIES ? 1 : 0;
 const works = Array.from({
-length: workers
-}, (_, worker) => new Promise((resolve, reject) => {
-const workerData = {
+length: job.threads - first
+}, (_, index) => work({
 ...job,
-share: {
-worker: worker,
-workers: workers
-}
-};
-const thread = new Worker(workerFile, {
-workerData: workerData,
-resourceLimits: MEMORY
-});
-const end = () => void thread.terminate();
-thread.once("message", resolve).once("error", reject).once("exit", () => reject(new Error("ended")));
-ending.addEventListener("abort", end, {
-once: true
-});
-if (ending.aborted) end();
-}));
+thread: first + index
+}, workerFile, ending));
+if (first === 1) works.unshift(label(job, pace, signal));
 for (const work of works) work.catch(() => {});
 try {
 const projects = [];
@@ -142,6 +129,20 @@ versions: versions
 } finally {
 over.abort();
 }
+}
+function work(workerData, workerFile, ending) {
+return new Promise((resolve, reject) => {
+const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(workerFile, {
+workerData: workerData,
+resourceLimits: MEMORY
+});
+const end = () => void worker.terminate();
+worker.once("message", resolve).once("error", reject).once("exit", () => reject(new Error("ended")));
+ending.addEventListener("abort", end, {
+once: true
+});
+if (ending.aborted) end();
+});
 }
 },
 4328: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -38,31 +38,61 @@ j: () => entries
 var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
 var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
 const KINDS = [ "directory", "file", "linked file", "symbolic link", "special file" ];
-const CHUNK_BYTES = 1 << 20;
-const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8 + 8;
+const CHUNK_BYTES = 1 << 18;
+const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
+const PLAIN = 0;
+const HASH = 1;
+const BODY = 2;
+const FORMS = 3;
+const IS_HASH = /^[0-9a-f]{56}$/;
+const HASH_BYTES = 28;
 function listingWriter(cacheDirectory) {
 const chunks = [];
-let chunk = Buffer.alloc(0);
+const directories = [];
+let before = "";
+let memory = Buffer.alloc(0);
+let start = 0;
 let used = 0;
 let length = 0;
+let about = {
+area: _areas_js__WEBPACK_IMPORTED_MODULE_1__.x[0],
+first: 0,
+parents: []
+};
 const close = () => {
-if (used > 0) chunks.push(chunk.subarray(0, used));
+if (used > start) chunks.push({
+...about,
+packed: memory.subarray(start, used)
+});
+start = used;
 };
 return {
 add({depth: depth, kind: kind, name: name, bytes: bytes, diskBytes: diskBytes, born: born, modified: modified}) {
-if (used + HEADER_BYTES + name.length > chunk.length) {
+const full = used + HEADER_BYTES + name.length > memory.length;
+if (full || depth === 0) {
 close();
-chunk = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
-used = 0;
+before = "";
+about = {
+area: depth === 0 ? name : about.area,
+first: length,
+parents: directories.slice(0, depth)
+};
 }
-used = chunk.writeUInt16LE(depth, used);
-used = chunk.writeUInt8(KINDS.indexOf(kind), used);
-used = chunk.writeUInt16LE(name.length, used);
-used = chunk.writeDoubleLE(bytes, used);
-used = chunk.writeDoubleLE(diskBytes, used);
-used = chunk.writeDoubleLE(born, used);
-used = chunk.writeDoubleLE(modified, used);
-used += chunk.write(name, used, "latin1");
+if (full) {
+memory = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
+start = used = 0;
+}
+if (kind === "directory") directories[depth] = name;
+used = memory.writeUInt16LE(depth, used);
+const form = before !== "" && name === `${before}.body` ? BODY : IS_HASH.test(name) ? HASH : PLAIN;
+used = memory.writeUInt8(KINDS.indexOf(kind) * FORMS + form, used);
+used = memory.writeDoubleLE(bytes, used);
+used = memory.writeDoubleLE(diskBytes, used);
+used = memory.writeDoubleLE(born, used);
+used = memory.writeDoubleLE(modified, used);
+if (form === PLAIN) used = memory.writeUInt16LE(name.length, used);
+if (form !== BODY) used += memory.write(name, used, form === HASH ? "hex" : "latin1");
+before = name;
 length += 1;
 return length - 1;
 },
@@ -77,23 +107,41 @@ complete: complete
 }
 };
 }
-function* entries(listing) {
+function* entries(listing, from = 0) {
+const {cacheDirectory: cacheDirectory, chunks: chunks} = listing;
 const parents = [];
-let area = _areas_js__WEBPACK_IMPORTED_MODULE_1__.x[0];
-let index = 0;
-for (const chunk of listing.chunks) {
-for (let at = 0; at < chunk.length; index += 1) {
-const depth = chunk.readUInt16LE(at);
-const kind = KINDS[chunk.readUInt8(at + 2)];
-const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
-const bytes = chunk.readDoubleLE(at + 5);
-const diskBytes = chunk.readDoubleLE(at + 13);
-const born = chunk.readDoubleLE(at + 21);
-const modified = chunk.readDoubleLE(at + 29);
-const name = chunk.toString("latin1", at + HEADER_BYTES, end);
-at = end;
-if (depth === 0) area = name;
-const path = (0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents[depth - 1] ?? listing.cacheDirectory, name);
+for (const name of chunks[from]?.parents ?? []) parents.push((0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents.at(-1) ?? cacheDirectory, name));
+for (let number = from; number < chunks.length; number += 1) {
+const {area: area, first: first, packed: packed} = chunks[number];
+let index = first;
+let name = "";
+for (let at = 0; at < packed.length; index += 1) {
+const depth = packed.readUInt16LE(at);
+const kindAndForm = packed.readUInt8(at + 2);
+const kind = KINDS[Math.floor(kindAndForm / FORMS)];
+const bytes = packed.readDoubleLE(at + 3);
+const diskBytes = packed.readDoubleLE(at + 11);
+const born = packed.readDoubleLE(at + 19);
+const modified = packed.readDoubleLE(at + 27);
+at += 35;
+switch (kindAndForm % FORMS) {
+case BODY:
+name += ".body";
+break;
+
+case HASH:
+name = packed.toString("hex", at, at + HASH_BYTES);
+at += HASH_BYTES;
+break;
+
+default:
+{
+const start = at + 2;
+at = start + packed.readUInt16LE(at);
+name = packed.toString("latin1", start, at);
+}
+}
+const path = (0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.jf)(parents[depth - 1] ?? cacheDirectory, name);
 if (kind === "directory") parents[depth] = path;
 yield {
 index: index,
@@ -1155,14 +1203,14 @@ endedFor: []
 };
 }
 var begin = __webpack_require__(3225);
-async function lookInside(listing, say, signal, allOrNone = false) {
+async function lookInside(listing, say, signal, beside = false) {
 const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(363) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
 const pace = (0, build_pace.a)(line => say(`Looking into the cache: ${line}.`));
 return takeInventory(listing, {
 pace: pace,
 signal: signal,
-workerFile: workerFile(),
-allOrNone: allOrNone
+workerFile: beside ? undefined : workerFile(),
+allOrNone: beside
 });
 }
 function workerFile() {

@@ -589,11 +589,12 @@ const version = versions[versionOf[entry.index]];
 if (version === undefined || known.versions.has(version)) continue;
 if (known.versions.size < MOST_VERSIONS) known.versions.add(version); else known.more += 1;
 }
+const rank = ranks(byProject.values());
 return {
 projects: [ ...byProject ].map(([project, known]) => ({
 project: project,
 ...finished(known.sum),
-versions: [ ...known.versions ].sort(byVersion),
+versions: [ ...known.versions ].sort((one, other) => rank(one) - rank(other)),
 moreVersions: known.more
 })).sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
 kinds: Object.fromEntries(_label_js__WEBPACK_IMPORTED_MODULE_2__.GW.map((kind, number) => [ kind, finished(kinds[number]) ])),
@@ -621,13 +622,18 @@ oldest: oldest,
 newest: newest
 };
 }
-const IS_METADATA = /^[0-9a-f]{56}$/;
 function add(sum, {area: area, name: name, bytes: bytes, modified: modified}) {
 sum.files += 1;
 sum.bytes += bytes;
-if (area === "http-v2" && IS_METADATA.test(name)) return;
+if (area === "http-v2" && !name.endsWith(".body")) return;
 if (modified < sum.oldest) sum.oldest = modified;
 if (modified > sum.newest) sum.newest = modified;
+}
+function ranks(projects) {
+const versions = new Set;
+for (const project of projects) for (const version of project.versions) versions.add(version);
+const ranked = new Map([ ...versions ].sort(byVersion).map((version, rank) => [ version, rank ]));
+return version => ranked.get(version) ?? 0;
 }
 function byVersion(one, other) {
 const known = [ one, other ].map(version => (0, _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(version) !== null);

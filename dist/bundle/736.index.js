@@ -26,16 +26,18 @@ memory.set(tar.subarray(0, 16 * RECORD_BYTES));
 (0, dist.xx)(memory, {
 filter({name: name, type: type}) {
 if (type === "file" || type === "directory") first = name;
-throw new Error("found");
+throw FOUND;
 }
 });
 } catch {}
 return first;
 }
+const FOUND = new Error("found");
 function beginning(compressed) {
 try {
 return (0, external_node_zlib_.gunzipSync)(compressed, {
-finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH
+finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+chunkSize: 4 * HEAD_BYTES
 });
 } catch {
 return undefined;
@@ -96,8 +98,8 @@ if (page || complete) return page ?? label.HV;
 const whole = pageBytes(response);
 return (whole && (0, index_page.Wh)(whole, true)) ?? label.HV;
 }
-const COMPRESSED_HEAD = 1024;
-const PLAIN_HEAD = 1 << 16;
+const COMPRESSED_HEAD = 512;
+const PLAIN_HEAD = 8192;
 const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
 function body_beginning(response) {
 const {body: body} = response;
@@ -108,7 +110,8 @@ complete: body.length <= PLAIN_HEAD
 };
 try {
 const bytes = decompress(body.read(0, COMPRESSED_HEAD), {
-finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH
+finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+chunkSize: 8 * COMPRESSED_HEAD
 });
 return {
 bytes: bytes,
@@ -377,6 +380,7 @@ return links;
 8736: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 vk: () => labelEntries,
+CI: () => partsOf,
 Uk: () => readResponse,
 $w: () => responsesAndOthers
 });
@@ -433,7 +437,8 @@ maxStrLength: MOST_METADATA,
 maxBinLength: MOST_METADATA,
 maxArrayLength: 0,
 maxMapLength: 1e3,
-maxExtLength: 0
+maxExtLength: 0,
+rawStrings: true
 });
 const START = Buffer.from("cc=4,¨response", "latin1");
 const BODY = Buffer.from("¤body", "latin1");
@@ -475,8 +480,8 @@ if (typeof status !== "number" || !Number.isInteger(status) || !isRecord(headers
 let encoding;
 for (const name in headers) {
 const value = headers[name];
-if (typeof value !== "string") return undefined;
-if (name.length === ENCODING.length && name.toLowerCase() === ENCODING) encoding = value.trim().toLowerCase();
+if (!(value instanceof Uint8Array)) return undefined;
+if (name.length === ENCODING.length && name.toLowerCase() === ENCODING) encoding = Buffer.from(value).toString("latin1").trim().toLowerCase();
 }
 return {
 status: status,
@@ -488,31 +493,44 @@ const ENCODING = "content-encoding";
 function isRecord(value) {
 return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
-function* labelEntries(listing, share, {mark: mark, gone: gone}) {
+function partsOf({chunks: chunks}) {
+const wheels = chunks.findIndex(({area: area}) => area === "wheels");
+const to = wheels < 0 ? chunks.length : wheels;
+const parts = Array.from({
+length: to
+}, (_, from) => ({
+from: from,
+to: from + 1
+}));
+return wheels < 0 ? parts : [ ...parts, {
+from: wheels,
+to: chunks.length
+} ];
+}
+function* labelEntries(listing, part, {mark: mark, gone: gone}) {
 const wheels = wheelDirectories(mark);
-for (const found of responsesAndOthers(listing, share)) {
+for (const found of responsesAndOthers(listing, part)) {
 if ("file" in found) {
 const {file: file, body: body} = found;
 const label = readResponse(found, inventory_body._, gone) ?? inventory_label.HV;
 mark(file.index, label);
 if (body) mark(body.index, label);
 yield;
-} else if (found.area === "wheels" && share.worker === 0) {
+} else if (found.area === "wheels") {
 wheels.add(found);
 }
 }
 wheels.close();
 }
-function* responsesAndOthers(listing, {worker: worker, workers: workers} = {
-worker: 0,
-workers: 1
+function* responsesAndOthers(listing, {from: from, to: to} = {
+from: 0,
+to: listing.chunks.length
 }) {
+const end = listing.chunks[to]?.first ?? listing.length;
 let waiting;
-for (const entry of (0, cache_listing.j)(listing)) {
-const digit = entry.area === "wheels" ? Number.NaN : entry.name.charCodeAt(NAME_DIGITS - 1);
-if (!Number.isNaN(digit) && digit % workers !== worker) continue;
+for (const entry of (0, cache_listing.j)(listing, from)) {
 if (waiting) {
-const isBody = entry.kind !== "directory" && entry.path === `${waiting.path}.body`;
+const isBody = entry.kind !== "directory" && entry.depth === waiting.depth && entry.name === `${waiting.name}.body`;
 yield {
 file: waiting,
 body: isBody ? entry : undefined
@@ -520,6 +538,7 @@ body: isBody ? entry : undefined
 waiting = undefined;
 if (isBody) continue;
 }
+if (entry.index >= end) return;
 if (entry.kind === "directory") continue;
 if (!isResponseFile(entry)) yield entry; else if (entry.area === "http-v2") waiting = entry; else yield {
 file: entry,
@@ -531,11 +550,11 @@ file: waiting,
 body: undefined
 };
 }
-const NAME_DIGITS = 56;
 const FOLDERS = 5;
 function isResponseFile({area: area, depth: depth, kind: kind, name: name, path: path}) {
 if (area === "wheels" || depth !== FOLDERS + 1 || kind === "symbolic link" || !/^[0-9a-f]{56}$/.test(name)) return false;
-return path.endsWith(`${external_node_path_.sep}${[ ...name.slice(0, FOLDERS) ].join(external_node_path_.sep)}${external_node_path_.sep}${name}`);
+const [a, b, c, d, e] = name;
+return path.endsWith([ area, a, b, c, d, e, name ].join(external_node_path_.sep));
 }
 function readResponse({file: file, body: body}, use, gone = () => {}) {
 const read = beside => withFile(file.path, file.bytes, source => {

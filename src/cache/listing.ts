@@ -32,17 +32,36 @@ export interface Entry {
  */
 export interface Listing {
   readonly cacheDirectory: BytePath;
-  readonly chunks: readonly Buffer[];
+  readonly chunks: readonly Chunk[];
   /** How many entries there are. */
   readonly length: number;
   /** Whether it has all; otherwise what would come after its last entry is unknown. */
   readonly complete: boolean;
 }
 
+/** Entries of one area that follow one another. */
+export interface Chunk {
+  readonly area: Area;
+  /** Packed, in shared memory, so that worker threads read it too. */
+  readonly packed: Buffer;
+  /** Index of its first entry. */
+  readonly first: number;
+  /** Names of the directories that its first entry is in, from the area on. */
+  readonly parents: readonly string[];
+}
+
 const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link', 'special file'];
-const CHUNK_BYTES = 1 << 20;
-// depth, kind, length of the name, bytes, disk bytes, born, modified
-const HEADER_BYTES = 2 + 1 + 2 + 8 + 8 + 8 + 8;
+const CHUNK_BYTES = 1 << 18;
+// depth, kind and form of the name, bytes, disk bytes, born, modified, length of a name in plain form
+const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
+
+/** How a name is kept: as it is, the digits of a hash as bytes, or as that of the entry before with `.body` behind it. */
+const PLAIN = 0;
+const HASH = 1;
+const BODY = 2;
+const FORMS = 3;
+const IS_HASH = /^[0-9a-f]{56}$/;
+const HASH_BYTES = 28;
 
 /** Takes entries in the order of a listing; `done` hands the listing out. */
 export interface ListingWriter {
@@ -52,29 +71,45 @@ export interface ListingWriter {
 }
 
 export function listingWriter(cacheDirectory: BytePath): ListingWriter {
-  const chunks: Buffer[] = [];
-  let chunk: Buffer = Buffer.alloc(0);
+  const chunks: Chunk[] = [];
+  const directories: string[] = [];
+  let before = '';
+  let memory: Buffer = Buffer.alloc(0);
+  let start = 0;
   let used = 0;
   let length = 0;
+  let about: Omit<Chunk, 'packed'> = { area: AREAS[0], first: 0, parents: [] };
   const close = () => {
-    if (used > 0) chunks.push(chunk.subarray(0, used));
+    if (used > start) chunks.push({ ...about, packed: memory.subarray(start, used) });
+    start = used;
   };
   return {
     add({ depth, kind, name, bytes, diskBytes, born, modified }) {
-      if (used + HEADER_BYTES + name.length > chunk.length) {
+      const full = used + HEADER_BYTES + name.length > memory.length;
+      if (full || depth === 0) {
         close();
-        // Shared, so that worker threads read it too.
-        chunk = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
-        used = 0;
+        before = '';
+        about = {
+          area: depth === 0 ? (name as Area) : about.area,
+          first: length,
+          parents: directories.slice(0, depth),
+        };
       }
-      used = chunk.writeUInt16LE(depth, used);
-      used = chunk.writeUInt8(KINDS.indexOf(kind), used);
-      used = chunk.writeUInt16LE(name.length, used);
-      used = chunk.writeDoubleLE(bytes, used);
-      used = chunk.writeDoubleLE(diskBytes, used);
-      used = chunk.writeDoubleLE(born, used);
-      used = chunk.writeDoubleLE(modified, used);
-      used += chunk.write(name, used, 'latin1');
+      if (full) {
+        memory = Buffer.from(new SharedArrayBuffer(CHUNK_BYTES));
+        start = used = 0;
+      }
+      if (kind === 'directory') directories[depth] = name;
+      used = memory.writeUInt16LE(depth, used);
+      const form = before !== '' && name === `${before}.body` ? BODY : IS_HASH.test(name) ? HASH : PLAIN;
+      used = memory.writeUInt8(KINDS.indexOf(kind) * FORMS + form, used);
+      used = memory.writeDoubleLE(bytes, used);
+      used = memory.writeDoubleLE(diskBytes, used);
+      used = memory.writeDoubleLE(born, used);
+      used = memory.writeDoubleLE(modified, used);
+      if (form === PLAIN) used = memory.writeUInt16LE(name.length, used);
+      if (form !== BODY) used += memory.write(name, used, form === HASH ? 'hex' : 'latin1');
+      before = name;
       length += 1;
       return length - 1;
     },
@@ -85,24 +120,43 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
   };
 }
 
-/** The entries of a listing, in its order. */
-export function* entries(listing: Listing): Generator<Entry, undefined> {
+/**
+ * The entries of a listing, in its order.
+ *
+ * @param from number of the chunk to begin with.
+ */
+export function* entries(listing: Listing, from = 0): Generator<Entry, undefined> {
+  const { cacheDirectory, chunks } = listing;
   const parents: BytePath[] = [];
-  let area: Area = AREAS[0];
-  let index = 0;
-  for (const chunk of listing.chunks) {
-    for (let at = 0; at < chunk.length; index += 1) {
-      const depth = chunk.readUInt16LE(at);
-      const kind = KINDS[chunk.readUInt8(at + 2)] as EntryKind;
-      const end = at + HEADER_BYTES + chunk.readUInt16LE(at + 3);
-      const bytes = chunk.readDoubleLE(at + 5);
-      const diskBytes = chunk.readDoubleLE(at + 13);
-      const born = chunk.readDoubleLE(at + 21);
-      const modified = chunk.readDoubleLE(at + 29);
-      const name = chunk.toString('latin1', at + HEADER_BYTES, end);
-      at = end;
-      if (depth === 0) area = name as Area;
-      const path = child(parents[depth - 1] ?? listing.cacheDirectory, name);
+  for (const name of chunks[from]?.parents ?? []) parents.push(child(parents.at(-1) ?? cacheDirectory, name));
+  for (let number = from; number < chunks.length; number += 1) {
+    const { area, first, packed } = chunks[number] as Chunk;
+    let index = first;
+    let name = '';
+    for (let at = 0; at < packed.length; index += 1) {
+      const depth = packed.readUInt16LE(at);
+      const kindAndForm = packed.readUInt8(at + 2);
+      const kind = KINDS[Math.floor(kindAndForm / FORMS)] as EntryKind;
+      const bytes = packed.readDoubleLE(at + 3);
+      const diskBytes = packed.readDoubleLE(at + 11);
+      const born = packed.readDoubleLE(at + 19);
+      const modified = packed.readDoubleLE(at + 27);
+      at += 35;
+      switch (kindAndForm % FORMS) {
+        case BODY:
+          name += '.body';
+          break;
+        case HASH:
+          name = packed.toString('hex', at, at + HASH_BYTES);
+          at += HASH_BYTES;
+          break;
+        default: {
+          const start = at + 2;
+          at = start + packed.readUInt16LE(at);
+          name = packed.toString('latin1', start, at);
+        }
+      }
+      const path = child(parents[depth - 1] ?? cacheDirectory, name);
       if (kind === 'directory') parents[depth] = path;
       yield { index, area, depth, kind, name, path, bytes, diskBytes, born, modified };
     }

@@ -86,11 +86,59 @@ describe('a listing', () => {
   });
 
   it('fills a chunk to its last byte', () => {
-    // 37 bytes of header each: 16 names of 65,499 bytes are 1 MiB, and the seventeenth begins another chunk.
-    const rows = Array.from({ length: 17 }, (): Row => [0, 'file', 'x'.repeat(65_499), 0, 0, 0]);
+    // 37 bytes of header each: 4 names of 65,499 bytes are 256 KiB, and the fifth begins another chunk.
+    const rows = Array.from({ length: 5 }, (): Row => [1, 'file', 'x'.repeat(65_499), 0, 0, 0]);
     const { listing, read } = roundTrip(rows);
-    expect(listing.chunks.map((chunk) => chunk.length)).toEqual([1_048_576, 65_536]);
-    expect(read).toHaveLength(17);
+    expect(listing.chunks.map(({ packed }) => packed.length)).toEqual([262_144, 65_536]);
+    expect(read).toHaveLength(5);
+  });
+
+  const HASH = '0123456789abcdef'.repeat(4).slice(0, 56);
+
+  it.each<[what: string, names: string[]]>([
+    ['a hash and its body', [HASH, `${HASH}.body`]],
+    ['a hash that begins with 0, and no body', [`0${HASH.slice(1)}`, 'a']],
+    ['a body alone', [`${HASH}.body`]],
+    ['a body of a body', [HASH, `${HASH}.body`, `${HASH}.body.body`]],
+    ['a body of something else', ['a', 'a.body', 'b.body']],
+    ['a body without a name', ['.body']],
+    ['a body behind an empty name', ['', '.body']],
+    ['a hash in capital letters', [HASH.toUpperCase()]],
+    ['a digit less and one more', [HASH.slice(1), `${HASH}0`]],
+    ['no digit', [`${HASH.slice(1)}g`]],
+    ['a hash with a line end', [`${HASH}\n`]],
+  ])('gives back names that it keeps shorter: %s', (_, names) => {
+    const { read } = roundTrip(names.map((name) => [1, 'file', name, 1, 1, 1]));
+    expect(read.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('keeps a response of http-v2 in less than half of its names and numbers', () => {
+    const { listing } = roundTrip([HASH, `${HASH}.body`].map((name) => [6, 'file', name, 1, 1, 1]));
+    expect(listing.chunks.map(({ packed }) => packed.length)).toEqual([98]);
+  });
+
+  it('can be read from any chunk on', () => {
+    const rows: Row[] = [];
+    for (const area of ['http-v2', 'wheels']) {
+      rows.push([0, 'directory', area, 0, 0, 0]);
+      for (const letter of ['a', 'b']) {
+        rows.push([1, 'directory', letter, 0, 0, 0], [2, 'directory', 'c', 0, 0, 0]);
+        for (let index = 0; index < 4000; index += 1) {
+          const hash = index.toString(16).padStart(56, letter);
+          rows.push([3, 'file', hash, index, 0, 0], [3, 'file', `${hash}.body`, index, 0, 0]);
+        }
+      }
+    }
+    const { listing, read } = roundTrip(rows);
+    expect(listing.chunks.length).toBeGreaterThan(5);
+    for (const [number, { first, area }] of listing.chunks.entries()) {
+      expect([...entries(listing, number)]).toEqual(read.slice(first));
+      expect(read[first]?.area).toBe(area);
+      expect(new Set(read.slice(first, listing.chunks[number + 1]?.first).map((entry) => entry.area))).toEqual(
+        new Set([area]),
+      );
+    }
+    expect([...entries(listing, listing.chunks.length)]).toEqual([]);
   });
 });
 

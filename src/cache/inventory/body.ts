@@ -33,9 +33,9 @@ export function responseLabel(response: StoredResponse): Label {
 }
 
 /** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
-const COMPRESSED_HEAD = 1024;
+const COMPRESSED_HEAD = 512;
 /** Bytes of one that isn't. */
-const PLAIN_HEAD = 1 << 16;
+const PLAIN_HEAD = 8192;
 const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
 
 function beginning(response: StoredResponse): { bytes: Buffer; complete: boolean } {
@@ -43,7 +43,10 @@ function beginning(response: StoredResponse): { bytes: Buffer; complete: boolean
   const decompress = decompression(response);
   if (!decompress) return { bytes: body.read(0, PLAIN_HEAD), complete: body.length <= PLAIN_HEAD };
   try {
-    const bytes = decompress(body.read(0, COMPRESSED_HEAD), { finishFlush: constants.Z_SYNC_FLUSH });
+    const bytes = decompress(body.read(0, COMPRESSED_HEAD), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: 8 * COMPRESSED_HEAD,
+    });
     return { bytes, complete: body.length <= COMPRESSED_HEAD };
   } catch {
     return { bytes: Buffer.alloc(0), complete: true };

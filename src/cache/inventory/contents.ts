@@ -69,12 +69,13 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
     if (known.versions.size < MOST_VERSIONS) known.versions.add(version);
     else known.more += 1;
   }
+  const rank = ranks(byProject.values());
   return {
     projects: [...byProject]
       .map(([project, known]) => ({
         project,
         ...finished(known.sum),
-        versions: [...known.versions].sort(byVersion),
+        versions: [...known.versions].sort((one, other) => rank(one) - rank(other)),
         moreVersions: known.more,
       }))
       .sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
@@ -96,14 +97,21 @@ function finished({ files, bytes, oldest, newest }: Sum): Holding {
 }
 
 // Of a response in http-v2, pips up to 26.1 write the metadata anew each time that the index confirms a page: its body tells the age.
-const IS_METADATA = /^[0-9a-f]{56}$/;
 
 function add(sum: Sum, { area, name, bytes, modified }: Entry): void {
   sum.files += 1;
   sum.bytes += bytes;
-  if (area === 'http-v2' && IS_METADATA.test(name)) return;
+  if (area === 'http-v2' && !name.endsWith('.body')) return;
   if (modified < sum.oldest) sum.oldest = modified;
   if (modified > sum.newest) sum.newest = modified;
+}
+
+// Projects have mostly the same versions, and it takes long to compare two.
+function ranks(projects: Iterable<{ readonly versions: ReadonlySet<string> }>): (version: string) => number {
+  const versions = new Set<string>();
+  for (const project of projects) for (const version of project.versions) versions.add(version);
+  const ranked = new Map([...versions].sort(byVersion).map((version, rank) => [version, rank]));
+  return (version) => ranked.get(version) ?? 0;
 }
 
 // A built wheel may have a version that PEP 440 doesn't know; those come first.

@@ -8,11 +8,10 @@ import { type Label, UNKNOWN } from './label.js';
 import { type Source, withFile } from './open-file.js';
 import { type StoredResponse, storedResponse } from './stored-response.js';
 
-/** A part of the work: the responses whose names fall to one of several workers. */
-export interface Share {
-  /** Which of them, from 0. */
-  readonly worker: number;
-  readonly workers: number;
+/** Some chunks of a listing that one thread looks into, from the first to before the last. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Hears what is found. */
@@ -29,43 +28,53 @@ export interface ResponseFiles {
   readonly body: Entry | undefined;
 }
 
+/** The parts of a listing: each chunk is one, but built wheels are together, since `origin.json` is of those beside it. */
+export function partsOf({ chunks }: Listing): Part[] {
+  const wheels = chunks.findIndex(({ area }) => area === 'wheels');
+  const to = wheels < 0 ? chunks.length : wheels;
+  const parts = Array.from({ length: to }, (_, from): Part => ({ from, to: from + 1 }));
+  return wheels < 0 ? parts : [...parts, { from: wheels, to: chunks.length }];
+}
+
 /**
- * Looks into the entries of a listing, and marks each that it recognises; the others are unknown. Yields after each response, for the caller to
+ * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields after each response, for the caller to
  * pause or end.
  */
-export function* labelEntries(listing: Listing, share: Share, { mark, gone }: Finds): Generator<undefined> {
+export function* labelEntries(listing: Listing, part: Part, { mark, gone }: Finds): Generator<undefined> {
   const wheels = wheelDirectories(mark);
-  for (const found of responsesAndOthers(listing, share)) {
+  for (const found of responsesAndOthers(listing, part)) {
     if ('file' in found) {
       const { file, body } = found;
       const label = readResponse(found, responseLabel, gone) ?? UNKNOWN;
       mark(file.index, label);
       if (body) mark(body.index, label);
       yield;
-    } else if (found.area === 'wheels' && share.worker === 0) {
+    } else if (found.area === 'wheels') {
       wheels.add(found);
     }
   }
   wheels.close();
 }
 
-/** The responses of a listing that fall to a share; what is none comes as the entry itself. Directories are left out. */
+/**
+ * The responses whose metadata is in a part of a listing, or in all of it; what is no response comes as the entry itself. Directories are left out.
+ */
 export function* responsesAndOthers(
   listing: Listing,
-  { worker, workers }: Share = { worker: 0, workers: 1 },
+  { from, to }: Part = { from: 0, to: listing.chunks.length },
 ): Generator<ResponseFiles | Entry> {
+  const end = listing.chunks[to]?.first ?? listing.length;
   let waiting: Entry | undefined;
-  for (const entry of entries(listing)) {
-    // The names are hashes: by the last digit they fall evenly.
-    const digit = entry.area === 'wheels' ? Number.NaN : entry.name.charCodeAt(NAME_DIGITS - 1);
-    if (!Number.isNaN(digit) && digit % workers !== worker) continue;
+  for (const entry of entries(listing, from)) {
     // In the order of a listing, a body comes right after its metadata.
     if (waiting) {
-      const isBody = entry.kind !== 'directory' && entry.path === `${waiting.path}.body`;
+      const isBody =
+        entry.kind !== 'directory' && entry.depth === waiting.depth && entry.name === `${waiting.name}.body`;
       yield { file: waiting, body: isBody ? entry : undefined };
       waiting = undefined;
       if (isBody) continue;
     }
+    if (entry.index >= end) return;
     if (entry.kind === 'directory') continue;
     if (!isResponseFile(entry)) yield entry;
     else if (entry.area === 'http-v2') waiting = entry;
@@ -74,8 +83,6 @@ export function* responsesAndOthers(
   if (waiting) yield { file: waiting, body: undefined };
 }
 
-/** Digits of a response's name. */
-const NAME_DIGITS = 56;
 /** Folders between an area and a response. */
 const FOLDERS = 5;
 
@@ -83,7 +90,8 @@ const FOLDERS = 5;
 function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
   if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !/^[0-9a-f]{56}$/.test(name))
     return false;
-  return path.endsWith(`${sep}${[...name.slice(0, FOLDERS)].join(sep)}${sep}${name}`);
+  const [a, b, c, d, e] = name;
+  return path.endsWith([area, a, b, c, d, e, name].join(sep));
 }
 
 /**

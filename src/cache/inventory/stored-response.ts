@@ -20,6 +20,8 @@ const decoder = new Decoder({
   maxArrayLength: 0,
   maxMapLength: 1000,
   maxExtLength: 0,
+  // Of some twenty headers one is asked for; the others stay bytes, so that a header of bytes, which pip never writes, passes for text.
+  rawStrings: true,
 });
 
 // CacheControl writes `cc=4,` and a msgpack map, whose first value is the response, whose first value is the body: 82 is a map of 2.
@@ -74,8 +76,9 @@ function shaped(map: unknown, body: Source): StoredResponse | undefined {
   let encoding: string | undefined;
   for (const name in headers) {
     const value = headers[name];
-    if (typeof value !== 'string') return undefined;
-    if (name.length === ENCODING.length && name.toLowerCase() === ENCODING) encoding = value.trim().toLowerCase();
+    if (!(value instanceof Uint8Array)) return undefined;
+    if (name.length === ENCODING.length && name.toLowerCase() === ENCODING)
+      encoding = Buffer.from(value).toString('latin1').trim().toLowerCase();
   }
   return { status, encoding, body };
 }

@@ -1,23 +1,31 @@
 import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { Pace } from '../../pace.js';
 import type { Listing } from '../listing.js';
 import { type Inventory, KINDS, UNKNOWN_KIND } from './label.js';
-import { labelEntries, type Share } from './label-entries.js';
+import { type Finds, labelEntries, partsOf } from './label-entries.js';
 
-/** What a worker is given: the arrays are of the whole listing and shared by all, and each writes what falls to it. */
+/** The work that threads share: each takes the next part that none has taken, and writes what it finds into the same arrays. */
 export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' | 'versionOf'> {
-  readonly share: Share;
   readonly allOrNone: boolean;
+  /** At 0, how many parts are taken. */
+  readonly taken: Uint32Array;
+  /** Which of the threads this is, from 0, … */
+  readonly thread: number;
+  /** … and how many there are. */
+  readonly threads: number;
 }
 
-/** The names that a worker has found, with gaps where those of other workers are. */
+/** The names that a thread has found, with gaps where those of others are. */
 export type Names = Pick<Inventory, 'projects' | 'versions'>;
 
-/** Entries from which on more threads gain more than their start takes. */
-const MANY_ENTRIES = 50_000;
-const MOST_WORKERS = 2;
+const THREADS = 2;
+/** Entries from which on another thread gains more than its start takes. */
+const MANY_ENTRIES = 20_000;
+/** Entries from which on both threads are workers, whose memory has a limit: this one would take 60 MB more for what is short-lived. */
+const VERY_MANY_ENTRIES = 150_000;
 /** A worker's memory, in MiB: one that wants more has been given names that are nobody's, and this thread goes on alone. */
-const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
+const MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
 
 /** What taking an inventory needs from outside. */
 export interface Tools {
@@ -31,7 +39,7 @@ export interface Tools {
 }
 
 /**
- * Looks into every entry of a listing for what it is.
+ * Looks into every entry of a listing for what it is: in this thread and, where there are many, in workers.
  *
  * @returns undefined when it gave up, or the signal was aborted before the end.
  */
@@ -39,43 +47,45 @@ export async function takeInventory(
   listing: Listing,
   { pace, signal, workerFile, allOrNone = false }: Tools,
 ): Promise<Inventory | undefined> {
-  const workers = Math.min(MOST_WORKERS, availableParallelism());
-  if (workerFile && workers > 1 && listing.length >= MANY_ENTRIES) {
-    const job = newJob(listing, { worker: 0, workers }, allOrNone);
-    const names = await byWorkers(job, workerFile, signal).catch(() => FAILED);
-    if (names !== FAILED || signal.aborted) return names && !signal.aborted ? { ...job, ...names } : undefined;
+  if (workerFile && listing.length >= MANY_ENTRIES && availableParallelism() >= THREADS) {
+    const job = newJob(listing, THREADS, allOrNone);
+    const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
+    if (signal.aborted) return undefined;
+    if (names !== FAILED) return names && { ...job, ...names };
   }
-  const job = newJob(listing, { worker: 0, workers: 1 }, allOrNone);
+  const job = newJob(listing, 1, allOrNone);
   const names = await label(job, pace, signal);
   return names && { ...job, ...names };
 }
 
 const FAILED: Names = { projects: [], versions: [] };
 
-function newJob(listing: Listing, share: Share, allOrNone: boolean): Job {
-  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
+function newJob(listing: Listing, threads: number, allOrNone: boolean): Job {
+  const shared = (items: number, bytes: number) => new SharedArrayBuffer(items * bytes);
   return {
     listing,
-    share,
     allOrNone,
-    kindOf: new Uint8Array(shared(Uint8Array.BYTES_PER_ELEMENT)).fill(UNKNOWN_KIND),
-    projectOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
-    versionOf: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
+    thread: 0,
+    threads,
+    taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
+    kindOf: new Uint8Array(shared(listing.length, Uint8Array.BYTES_PER_ELEMENT)).fill(UNKNOWN_KIND),
+    projectOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)),
+    versionOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)),
   };
 }
 
 /**
- * Does one share.
+ * Takes part after part until none is left.
  *
  * @returns the names; undefined when it gave up, or the signal was aborted.
  */
 export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise<Names | undefined> {
-  const { listing, share, allOrNone, kindOf, projectOf, versionOf } = job;
-  const projects = numbered(share);
-  const versions = numbered(share);
+  const { listing, allOrNone, kindOf, projectOf, versionOf, taken, thread, threads } = job;
+  const projects = numbered(thread, threads);
+  const versions = numbered(thread, threads);
   let done = 0;
   let vanished = false;
-  const work = labelEntries(listing, share, {
+  const finds: Finds = {
     mark(index, { kind, project, version }) {
       kindOf[index] = KINDS.indexOf(kind);
       projectOf[index] = projects.numberOf(project);
@@ -85,17 +95,21 @@ export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise
     gone() {
       vanished = allOrNone;
     },
-  });
-  for (const _ of work) {
-    const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
-    if (pause) await pause;
-    if (vanished || signal?.aborted) return undefined;
+  };
+  const parts = partsOf(listing);
+  const next = () => parts[Atomics.add(taken, 0, 1)];
+  for (let part = next(); part; part = next()) {
+    for (const _ of labelEntries(listing, part, finds)) {
+      const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
+      if (pause) await pause;
+      if (vanished || signal?.aborted) return undefined;
+    }
   }
   return { projects: projects.names, versions: versions.names };
 }
 
-// Each worker has numbers of its own. 0 is for none.
-function numbered({ worker, workers }: Share) {
+// Each thread has numbers of its own. 0 is for none.
+function numbered(thread: number, threads: number) {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   return {
@@ -104,7 +118,7 @@ function numbered({ worker, workers }: Share) {
       if (name === undefined) return 0;
       let number = numbers.get(name);
       if (number === undefined) {
-        number = 1 + numbers.size * workers + worker;
+        number = 1 + numbers.size * threads + thread;
         numbers.set(name, number);
         names[number] = name;
       }
@@ -113,26 +127,14 @@ function numbered({ worker, workers }: Share) {
   };
 }
 
-async function byWorkers(job: Job, workerFile: URL, signal: AbortSignal): Promise<Names | undefined> {
-  const { Worker } = await import('node:worker_threads');
-  const { workers } = job.share;
+async function byThreads(job: Job, workerFile: URL, pace: Pace, signal: AbortSignal): Promise<Names | undefined> {
   const over = new AbortController();
   const ending = AbortSignal.any([signal, over.signal]);
-  const works = Array.from(
-    { length: workers },
-    (_, worker) =>
-      new Promise<Names | undefined>((resolve, reject) => {
-        const workerData: Job = { ...job, share: { worker, workers } };
-        const thread = new Worker(workerFile, { workerData, resourceLimits: MEMORY });
-        const end = () => void thread.terminate();
-        thread
-          .once('message', resolve)
-          .once('error', reject)
-          .once('exit', () => reject(new Error('ended')));
-        ending.addEventListener('abort', end, { once: true });
-        if (ending.aborted) end();
-      }),
+  const first = job.listing.length < VERY_MANY_ENTRIES ? 1 : 0;
+  const works = Array.from({ length: job.threads - first }, (_, index) =>
+    work({ ...job, thread: first + index }, workerFile, ending),
   );
+  if (first === 1) works.unshift(label(job, pace, signal));
   // One may fail while another is waited for.
   for (const work of works) work.catch(() => {});
   try {
@@ -148,4 +150,17 @@ async function byWorkers(job: Job, workerFile: URL, signal: AbortSignal): Promis
   } finally {
     over.abort();
   }
+}
+
+function work(workerData: Job, workerFile: URL, ending: AbortSignal): Promise<Names | undefined> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData, resourceLimits: MEMORY });
+    const end = () => void worker.terminate();
+    worker
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => reject(new Error('ended')));
+    ending.addEventListener('abort', end, { once: true });
+    if (ending.aborted) end();
+  });
 }

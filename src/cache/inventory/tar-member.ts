@@ -27,7 +27,7 @@ export function firstMember(archive: Source): string | undefined {
       filter({ name, type }) {
         // For a link with an extended header, the library has its target as the name.
         if (type === 'file' || type === 'directory') first = name;
-        throw new Error('found');
+        throw FOUND;
       },
     });
   } catch {
@@ -36,9 +36,12 @@ export function firstMember(archive: Source): string | undefined {
   return first;
 }
 
+// The library goes on to the end unless something is thrown. An error made for each archive would take longer than all the rest.
+const FOUND = new Error('found');
+
 function beginning(compressed: Buffer): Buffer | undefined {
   try {
-    return gunzipSync(compressed, { finishFlush: constants.Z_SYNC_FLUSH });
+    return gunzipSync(compressed, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES });
   } catch {
     return undefined;
   }

@@ -3,9 +3,9 @@ import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync, trunca
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/cache/inventory/label.js';
-import { labelEntries, responsesAndOthers } from '../../../../src/cache/inventory/label-entries.js';
+import { labelEntries, partsOf, responsesAndOthers } from '../../../../src/cache/inventory/label-entries.js';
 import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
-import { entries } from '../../../../src/cache/listing.js';
+import { entries, listingWriter } from '../../../../src/cache/listing.js';
 import { unhurried } from '../../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
 import { listed, look, plant } from '../../trees.js';
@@ -158,30 +158,73 @@ describe('labels of responses', () => {
     expect(await labelsOf(root)).toEqual(expected);
   });
 
-  it('fall to one of several workers each', async () => {
+  it('are in one part of the listing each, with their bodies', async () => {
     const root = temporaryDirectory('labels');
-    for (let index = 0; index < 50; index += 1) putResponse(root, `https://index.example/simple/p${index}/`, PAGE);
-    put(root, 'wheels/a/foo-1.0-py3-none-any.whl', '');
+    // More than a chunk holds; the same two files under many names.
+    const metadata = put(root, 'metadata', stored(undefined));
+    const body = put(root, 'body', PAGE);
+    for (let index = 0; index < 3000; index += 1) {
+      const place = placeOf('http-v2', `https://index.example/simple/p${index}/`);
+      mkdirSync(dirname(join(root, place)), { recursive: true });
+      linkSync(join(root, metadata), join(root, place));
+      linkSync(join(root, body), join(root, `${place}.body`));
+    }
+    for (let index = 0; index < 4; index += 1) put(root, `wheels/${index}/foo-1.0-py3-none-any.whl`, '');
     const { listing } = await look(root);
-    const marks = [0, 1, 2].map((worker) => {
-      const marked: number[] = [];
-      const work = labelEntries(listing, { worker, workers: 3 }, { mark: (index) => marked.push(index), gone() {} });
-      // Once for each response.
-      expect([...work].length).toBe(
-        [...responsesAndOthers(listing, { worker, workers: 3 })].filter((found) => 'file' in found).length,
-      );
-      return marked;
+    const parts = partsOf(listing);
+    const marked = parts.map((part) => {
+      const marks = new Map<number, Label>();
+      for (const _ of labelEntries(listing, part, { mark: (index, label) => marks.set(index, label), gone() {} }));
+      return marks;
     });
-    const files = [...entries(listing)].flatMap(({ kind, index }) => (kind === 'directory' ? [] : [index]));
-    expect(marks.flat().sort((one, other) => one - other)).toEqual(files);
-    for (const marked of marks) expect(marked.length).toBeGreaterThan(10);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(marked.map(({ size }) => size).reduce((sum, size) => sum + size)).toBe(6004);
+    const labels = new Map(marked.flatMap((marks) => [...marks]));
+    const files = [...entries(listing)].filter(({ kind }) => kind !== 'directory');
+    expect(files.map(({ index }) => labels.get(index)?.project)).toEqual(files.map(() => 'foo'));
+    expect(marked.at(-1)?.size).toBe(4);
+  });
+
+  it('have parts of their own, and all built wheels are one', () => {
+    const common = { depth: 0, kind: 'directory', bytes: 1, diskBytes: 0, born: 0, modified: 0 } as const;
+    const writer = listingWriter('/nowhere');
+    for (const area of ['http', 'http-v2', 'wheels']) {
+      writer.add({ ...common, name: area });
+      for (let index = 0; index < 9; index += 1) writer.add({ ...common, depth: 1, name: '0'.repeat(60_000) });
+    }
+    expect(partsOf(writer.done())).toEqual([
+      ...Array.from({ length: 6 }, (_, from) => ({ from, to: from + 1 })),
+      { from: 6, to: 9 },
+    ]);
+    expect(partsOf(listingWriter('/nowhere').done())).toEqual([]);
+  });
+
+  it.each(['http', 'http-v2'])('begin in one part and have their body in the next: %s', (area) => {
+    const hash = 'a'.repeat(56);
+    const common = { kind: 'file', bytes: 1, diskBytes: 0, born: 0, modified: 0 } as const;
+    const writer = listingWriter('/nowhere');
+    for (const [depth, name] of [area, ...'aaaaa'].entries()) writer.add({ ...common, kind: 'directory', depth, name });
+    // So much that the response is the last of its chunk: a chunk is closed when a name of 56 characters may not fit, and each has a header of 37 bytes.
+    for (let left = 262_144 - (37 + 56) - (37 + area.length) - 5 * 38; left > 0; left -= 65_536) {
+      writer.add({ ...common, depth: 6, name: '0'.repeat(Math.min(65_536, left) - 37) });
+    }
+    writer.add({ ...common, depth: 6, name: hash });
+    writer.add({ ...common, depth: 6, name: `${hash}.body` });
+    const listing = writer.done();
+    expect(listing.chunks.length).toBe(2);
+    const [one, other] = partsOf(listing).map((part) => [...responsesAndOthers(listing, part)].at(-1));
+    expect(one).toMatchObject({
+      file: { name: hash },
+      ...(area === 'http-v2' ? { body: { name: `${hash}.body` } } : {}),
+    });
+    expect(other).toMatchObject({ name: `${hash}.body` });
   });
 
   it('yield after a response that is unknown, too, for the caller to end it', async () => {
     const root = temporaryDirectory('labels');
     for (let index = 0; index < 5; index += 1) put(root, placeOf('http', `${ADDRESS}${index}`), 'garbage');
     const { listing } = await look(root);
-    expect([...labelEntries(listing, { worker: 0, workers: 1 }, { mark() {}, gone() {} })].length).toBe(5);
+    expect([...labelEntries(listing, { from: 0, to: listing.chunks.length }, { mark() {}, gone() {} })].length).toBe(5);
   });
 });
 

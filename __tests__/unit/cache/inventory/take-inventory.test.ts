@@ -40,12 +40,13 @@ function worker(lines: string): URL {
 }
 
 const MANY = 60_000;
+const VERY_MANY = 160_000;
 const BY_THREADS = `
-const { worker, workers } = job.share;
+const { thread, threads } = job;
 const projects = [];
-projects[1 + worker] = 'by-' + worker + '-of-' + workers;
-job.kindOf[worker] = 0;
-job.projectOf[worker] = 1 + worker;
+projects[1 + thread] = 'by-' + thread + '-of-' + threads;
+job.kindOf[thread] = 0;
+job.projectOf[thread] = 1 + thread;
 parentPort.postMessage({ projects, versions: [] });`;
 
 describe('takeInventory', () => {
@@ -57,13 +58,27 @@ describe('takeInventory', () => {
     expect(label).toEqual({ kind: 'built wheel', project: 'foo', version: '1.0' });
   });
 
-  it('is shared by two threads for a large one', async () => {
+  it('is shared with a worker for a large one', async () => {
+    const listing = listingOf(MANY);
     const workerFile = worker(BY_THREADS);
-    const inventory = await takeInventory(listingOf(MANY), { pace: unhurried, signal: never, workerFile });
-    const labels = [0, 1].map((index) => inventory && labelAt(inventory, index));
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+    const labels = [0, 1, listing.length - 1].map((index) => inventory && labelAt(inventory, index));
+    expect(labels).toEqual([
+      { kind: 'unknown' },
+      { kind: 'index page', project: 'by-1-of-2' },
+      { kind: 'built wheel', project: 'foo', version: '1.0' },
+    ]);
+  });
+
+  it('is shared by two workers for a very large one', async () => {
+    const listing = listingOf(VERY_MANY);
+    const workerFile = worker(BY_THREADS);
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+    const labels = [0, 1, listing.length - 1].map((index) => inventory && labelAt(inventory, index));
     expect(labels).toEqual([
       { kind: 'index page', project: 'by-0-of-2' },
       { kind: 'index page', project: 'by-1-of-2' },
+      { kind: 'unknown' },
     ]);
   });
 
@@ -71,12 +86,14 @@ describe('takeInventory', () => {
     ['fails', "throw new Error('no')"],
     ['ends without a word', ''],
     ['can not load its program', "await import('./nowhere.mjs')"],
-  ])('is done by this thread when one of them %s', async (_, lines) => {
-    const listing = listingOf(MANY);
-    const workerFile = worker(`if (job.share.worker === 1) { ${lines} } else {${BY_THREADS}}`);
-    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
-    expect(inventory && labelAt(inventory, listing.length - 1)).toMatchObject({ project: 'foo' });
-    expect(inventory && labelAt(inventory, 0)).toEqual({ kind: 'unknown' });
+  ])('is done by this thread alone when a worker %s', async (_, lines) => {
+    for (const files of [MANY, VERY_MANY]) {
+      const listing = listingOf(files);
+      const workerFile = worker(`if (job.thread === 1) { ${lines} } else {${BY_THREADS}}`);
+      const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+      expect(inventory && labelAt(inventory, listing.length - 1)).toMatchObject({ project: 'foo' });
+      expect(inventory && labelAt(inventory, 0)).toEqual({ kind: 'unknown' });
+    }
   });
 
   it('is none when one of them gives up', async () => {

@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { KINDS, UNKNOWN_KIND } from '../../../../src/cache/inventory/label.js';
-import type { Job, Names } from '../../../../src/cache/inventory/take-inventory.js';
+import { KINDS, labelAt, UNKNOWN_KIND } from '../../../../src/cache/inventory/label.js';
+import { type Job, type Names, takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
+import { unhurried } from '../../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
 import { look } from '../../trees.js';
-import { placeOf, putResponse } from './responses.js';
+import { placeOf, put, putResponse } from './responses.js';
 
 const PROGRAM = new URL('../../../../dist/bundle/inventory-worker.js', import.meta.url);
 const RESPONSES = 8000;
+const LABELS = 10_000;
 
 afterAll(removeTemporaryDirectories);
 
@@ -31,8 +33,10 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
   const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
   const workerData: Job = {
     listing,
-    share: { worker: 0, workers: 1 },
     allOrNone: false,
+    thread: 0,
+    threads: 1,
+    taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
     kindOf: new Uint8Array(shared(1)).fill(UNKNOWN_KIND),
     projectOf: new Uint32Array(shared(4)),
     versionOf: new Uint32Array(shared(4)),
@@ -45,4 +49,33 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
   await thread.terminate();
   expect(names.projects.filter(Boolean)).toEqual(['foo']);
   expect(workerData.kindOf.filter((kind) => kind === KINDS.indexOf('index page')).length).toBe(3);
+});
+
+it('a worker and this thread find what this thread finds alone', async () => {
+  const root = temporaryDirectory('worker');
+  const originals = Array.from({ length: 20 }, (_, index) => {
+    const address = `https://index.example/simple/project-${index}/`;
+    return putResponse(root, address, `{"files":[],"name":"project-${index}"}`).map((path) => join(root, path));
+  });
+  for (let index = 0; index < LABELS; index += 1) {
+    const place = placeOf('http-v2', `https://index.example/${index}/`);
+    mkdirSync(join(root, dirname(place)), { recursive: true });
+    const [, metadata = '', body = ''] = originals[index % originals.length] ?? [];
+    linkSync(metadata, join(root, place));
+    linkSync(body, join(root, `${place}.body`));
+  }
+  for (let index = 0; index < 100; index += 1)
+    put(root, `wheels/${index}/built_${index}-1.${index}-py3-none-any.whl`, '');
+  const { listing } = await look(root);
+  const take = async (workerFile?: URL) => {
+    const inventory = await takeInventory(listing, {
+      pace: unhurried,
+      signal: new AbortController().signal,
+      workerFile,
+    });
+    return inventory && Array.from({ length: listing.length }, (_, index) => labelAt(inventory, index));
+  };
+  const alone = await take();
+  expect(alone?.filter(({ project }) => project).length).toBe(20 * 3 + LABELS * 2 + 100);
+  expect(await take(PROGRAM)).toEqual(alone);
 });
