@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Inventory } from './cache/inventory/label.js';
 import type { Listing } from './cache/listing.js';
-import { startPace } from './pace.js';
+import { type Pace, startPace } from './pace.js';
 
 /**
  * Looks into a cache for what its entries are.
@@ -17,8 +17,17 @@ export async function lookInside(
   beside = false,
 ): Promise<Inventory | undefined> {
   const { takeInventory } = await import('./cache/inventory/take-inventory.js');
-  const pace = startPace((line) => say(`Looking into the cache: ${line}.`));
-  return takeInventory(listing, { pace, signal, workerFile: beside ? undefined : workerFile(), allOrNone: beside });
+  return takeInventory(listing, {
+    pace: paceOfLooking(say),
+    signal,
+    workerFile: beside ? undefined : workerFile(),
+    allOrNone: beside,
+  });
+}
+
+/** The pace of work that looks into a cache: every two seconds it says how far it is. */
+export function paceOfLooking(say: (line: string) => void): Pace {
+  return startPace((line) => say(`Looking into the cache: ${line}.`));
 }
 
 // In dist/ it is beside the bundle. Built from a literal, ncc would take the address for that of an asset.

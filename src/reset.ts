@@ -12,7 +12,7 @@ import { type Count, minus, NONE, NOTHING, sum, type Tally } from './cache/tally
 import { Refusal } from './errors.js';
 import type { Inputs } from './inputs.js';
 import type { Listener } from './listener.js';
-import { lookInside } from './look-inside.js';
+import { lookInside, paceOfLooking } from './look-inside.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
 import { watchOthers } from './others.js';
@@ -85,7 +85,7 @@ async function resetWhileLooking(
     if (!inventory) throw new Refusal(CANCELLED);
     return ending('inspected', asItWas, runs, { unreadable, contents: await contentsOf(inventory) });
   }
-  const plan = await planFor(inputs, before, pip, version, inventory);
+  const plan = await planFor(before, pip, version, inventory, step);
   if (signal.aborted) throw new Refusal(CANCELLED);
   const unmatched = plan.unmatched ?? [];
   if (isIdle(plan)) {
@@ -153,22 +153,23 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
 }
 
 async function planFor(
-  inputs: Inputs,
   before: Survey,
   pip: Pip,
   version: Promise<string | undefined>,
   inventory: Inventory | undefined,
+  { inputs, listener, signal }: Step,
 ): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('./modes/remove.js');
   // Not shown: it may hold passwords.
   const configuration = inventory && (await pip.run(['config', 'list']));
-  return planRemove(
-    before,
-    inputs.packages,
-    await version,
-    configuration && { inventory, indexes: indexUrls(configuration) },
-  );
+  const downloads = configuration && {
+    inventory,
+    indexes: indexUrls(configuration),
+    pace: paceOfLooking(listener.say),
+    signal,
+  };
+  return planRemove(before, inputs.packages, await version, downloads);
 }
 
 async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Entry>): Promise<Contents | undefined> {

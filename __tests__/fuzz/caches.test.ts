@@ -97,7 +97,10 @@ it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is open
 
     const projects = contents.projects.map(({ project }) => project);
     const selectors = parsePackages('foo, sdist-*, bar==1.0, Foo.Bar');
-    const { marks, matched } = packageEntries(inventory, selectors, [INDEX]);
+    const { marks, matched } = await packageEntries(inventory, selectors, [INDEX], {
+      pace: startPace(() => {}),
+      signal: new AbortController().signal,
+    });
     for (const { index, path, kind } of entries(listing)) {
       const { project } = labelAt(inventory, index);
       const wanted = project === undefined ? undefined : selectors.some((selector) => selectsName(selector, project));

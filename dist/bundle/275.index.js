@@ -24,7 +24,7 @@ return (0, external_node_crypto_.createHash)("sha224").update(key, "utf8").diges
 function indexPageAddress(index, project) {
 return `${index.replace(/\/+$/, "")}/${project}/`;
 }
-function packageEntries(inventory, selectors, indexes) {
+async function packageEntries(inventory, selectors, indexes, {pace: pace, signal: signal}) {
 const {listing: listing, projectOf: projectOf, projects: projects} = inventory;
 const marks = new Uint8Array(listing.length);
 const matched = new Set;
@@ -60,7 +60,11 @@ const takeUnnamed = (selector, name) => {
 for (const {file: file, body: body} of unnamed.get(name) ?? []) take(selector, file.index, ...body ? [ body.index ] : []);
 };
 for (const [name, {selector: selector}] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
-for (const {files: files, project: project, address: address} of unnamed.size > 0 ? pages : []) {
+const toRead = unnamed.size > 0 ? pages : [];
+for (const [read, {files: files, project: project, address: address}] of toRead.entries()) {
+const pause = pace(() => `${read} of ${toRead.length} index pages read`);
+if (pause) await pause;
+if (signal.aborted) break;
 const links = (0, label_entries.Uk)(files, response => (0, index_page.rI)((0, body.p)(response)?.toString("utf8") ?? "", project, address)) ?? [];
 for (const link of links) {
 const version = (0, distribution_name.tv)((0, index_page.NL)(link))?.version;

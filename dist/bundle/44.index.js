@@ -1145,16 +1145,16 @@ id: `${exact.dev}:${exact.ino}`,
 names: stats.nlink
 };
 }
-var build_pace = __webpack_require__(8069);
+var pace = __webpack_require__(8069);
 const COUNT_AFTER_CANCEL_MS = 1e3;
 async function apply(plan, before, tools) {
 const {others: others, signal: signal, say: say} = tools;
-const sinceCancel = (0, build_pace._D)(signal);
+const sinceCancel = (0, pace._D)(signal);
 const {runs: runs, endedFor: endedFor} = await runPip(plan, before, tools);
 let inUseBy = [];
 const {deleted: deleted, failures: failures, after: after} = await deletePatiently(before, plan.selection, {
-look: () => survey(before.listing.cacheDirectory, (0, build_pace.a)(line => say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
-pace: (0, build_pace.a)(line => say(`deletion: ${line}`)),
+look: () => survey(before.listing.cacheDirectory, (0, pace.a)(line => say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
+pace: (0, pace.a)(line => say(`deletion: ${line}`)),
 stop: () => signal.aborted || others.atWork().length > 0,
 async resume() {
 if (!signal.aborted) inUseBy = await others.gone();
@@ -1185,7 +1185,7 @@ for (const args of plan.pip) {
 if ((await others.gone()).length > 0 || signal.aborted) break;
 const command = `pip ${args.join(" ")}`;
 const {result: run, begun: begun} = await others.unlessOneBegins(signalled => (0, 
-build_pace.VI)(pip.run(args, signalled), ms => say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
+pace.VI)(pip.run(args, signalled), ms => say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
 show(run);
 runs.push(run);
 if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
@@ -1205,13 +1205,15 @@ endedFor: []
 var begin = __webpack_require__(3225);
 async function lookInside(listing, say, signal, beside = false) {
 const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(363) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
-const pace = (0, build_pace.a)(line => say(`Looking into the cache: ${line}.`));
 return takeInventory(listing, {
-pace: pace,
+pace: paceOfLooking(say),
 signal: signal,
 workerFile: beside ? undefined : workerFile(),
 allOrNone: beside
 });
+}
+function paceOfLooking(say) {
+return (0, pace.a)(line => say(`Looking into the cache: ${line}.`));
 }
 function workerFile() {
 const file = new URL(import.meta.url.replace(/[^/]*$/, "inventory-worker.js"));
@@ -1348,7 +1350,7 @@ async function resetWhileLooking({pip: pip, directory: directory, dir: dir, info
 const {inputs: inputs, listener: listener, signal: signal} = step;
 const purging = inputs.mode === "purge" && !inputs.dryRun;
 const counting = listened(info(), "pip cache info", listener);
-const before = await survey((0, paths.OO)(directory), (0, build_pace.a)(line => listener.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
+const before = await survey((0, paths.OO)(directory), (0, pace.a)(line => listener.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
 const beside = AbortSignal.any([ signal, enough.signal ]);
 const looking = inputs.builtWheelsOnly ? undefined : lookInside(before.listing, listener.say, beside, purging);
 looking?.catch(() => {});
@@ -1373,7 +1375,7 @@ unreadable: unreadable,
 contents: await contentsOf(inventory)
 });
 }
-const plan = await planFor(inputs, before, pip, version, inventory);
+const plan = await planFor(before, pip, version, inventory, step);
 if (signal.aborted) throw new errors.P_(begin.g);
 const unmatched = plan.unmatched ?? [];
 if ((0, modes_plan.xB)(plan)) {
@@ -1446,14 +1448,17 @@ return ending("disabled", (0, cache_areas.l)(() => none), [ dir, infoBefore ], {
 disabledBecause: why
 });
 }
-async function planFor(inputs, before, pip, version, inventory) {
+async function planFor(before, pip, version, inventory, {inputs: inputs, listener: listener, signal: signal}) {
 if (inputs.mode === "purge") return planPurge(before);
 const {planRemove: planRemove} = await __webpack_require__.e(508).then(__webpack_require__.bind(__webpack_require__, 9508));
 const configuration = inventory && await pip.run([ "config", "list" ]);
-return planRemove(before, inputs.packages, await version, configuration && {
+const downloads = configuration && {
 inventory: inventory,
-indexes: indexUrls(configuration)
-});
+indexes: indexUrls(configuration),
+pace: paceOfLooking(listener.say),
+signal: signal
+};
+return planRemove(before, inputs.packages, await version, downloads);
 }
 async function contentsOf(inventory, among) {
 if (!inventory) return undefined;
@@ -1461,11 +1466,10 @@ const {contentsOf: summed} = await __webpack_require__.e(642).then(__webpack_req
 return summed(inventory, among);
 }
 function versionOf(pip, {say: say}) {
-return (0, build_pace.VI)(pip.version(), ms => say(`Waiting for pip's version: ${(0, 
-units.YA)(ms)} so far.`));
+return (0, pace.VI)(pip.version(), ms => say(`Waiting for pip's version: ${(0, units.YA)(ms)} so far.`));
 }
 async function listened(running, command, listener) {
-const run = await (0, build_pace.VI)(running, ms => listener.say(`Waiting for ${command}: ${(0, 
+const run = await (0, pace.VI)(running, ms => listener.say(`Waiting for ${command}: ${(0, 
 units.YA)(ms)} so far.`));
 listener.pipRan(run);
 return run;

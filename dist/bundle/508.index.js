@@ -105,7 +105,7 @@ return wanted === 0 ? "it has built no wheel of them" : "its patterns would also
 async function ofPackages(packages, downloads) {
 if (!downloads) return undefined;
 const {packageEntries: packageEntries} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(275) ]).then(__webpack_require__.bind(__webpack_require__, 8275));
-return packageEntries(downloads.inventory, packages, downloads.indexes);
+return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
 }
 function cachedWheels(survey) {
 const wheels = [];

@@ -18,7 +18,11 @@ const RECORD_BYTES = 512;
 function firstMember(archive) {
 const tar = beginning(archive.read(0, HEAD_BYTES));
 if (tar === undefined || tar.toString("latin1", 257, 262) !== "ustar") return undefined;
-if (tar[262] === 0 && tar[345] !== 0) return undefined;
+if (hasPrefix(tar, 0)) return undefined;
+if (EXTENDED.has(tar.toString("latin1", 156, 157))) {
+if (/^\d+ path=[^\n]*[ =]/m.test(tar.toString("latin1", RECORD_BYTES, 16 * RECORD_BYTES))) return undefined;
+for (let at = RECORD_BYTES; at < 6 * RECORD_BYTES; at += RECORD_BYTES) if (hasPrefix(tar, at)) return undefined;
+}
 let first;
 try {
 const memory = new Uint8Array(Math.min(tar.length, 16 * RECORD_BYTES) + RECORD_BYTES);
@@ -31,6 +35,10 @@ throw FOUND;
 });
 } catch {}
 return first;
+}
+const EXTENDED = new Set([ "x", "g" ]);
+function hasPrefix(tar, at) {
+return tar.toString("latin1", at + 257, at + 263) === "ustar\0" && tar[at + 345] !== 0;
 }
 const FOUND = new Error("found");
 function beginning(compressed) {

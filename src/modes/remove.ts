@@ -4,6 +4,7 @@ import { type Entry, entries } from '../cache/listing.js';
 import { type Selection, selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
+import type { Pace } from '../pace.js';
 import { type PackageSelector, selectsName } from '../packages.js';
 import { patternSelects, patternsFor } from './pip-patterns.js';
 import { prunesElsewhere } from './pip-pruning.js';
@@ -14,6 +15,9 @@ export interface Downloads {
   readonly inventory: Inventory;
   /** Addresses of the indexes that pip asks. */
   readonly indexes: readonly string[];
+  readonly pace: Pace;
+  /** Aborted: the plan is not needed any more, and may be no good. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -70,7 +74,7 @@ function whyNotPip(
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {
   if (!downloads) return undefined;
   const { packageEntries } = await import('../cache/inventory/package-entries.js');
-  return packageEntries(downloads.inventory, packages, downloads.indexes);
+  return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
 }
 
 interface CachedWheel {

@@ -6,6 +6,7 @@ import { fileNameIn, projectLinks } from './index-page.js';
 import { type Inventory, labelAt } from './label.js';
 import { type ResponseFiles, readResponse, responsesAndOthers } from './label-entries.js';
 import { indexPageAddress, responseName } from './response-names.js';
+import type { Tools } from './take-inventory.js';
 
 /** Which files of a cache belong to packages. */
 export interface PackageEntries {
@@ -21,12 +22,14 @@ export interface PackageEntries {
  * never taken. With a version, that version's files; its page stays.
  *
  * @param indexes addresses of the indexes that pip asks.
+ * @param tools when `signal` is aborted, it ends early and what it returns is not all.
  */
-export function packageEntries(
+export async function packageEntries(
   inventory: Inventory,
   selectors: readonly PackageSelector[],
   indexes: readonly string[],
-): PackageEntries {
+  { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
+): Promise<PackageEntries> {
   const { listing, projectOf, projects } = inventory;
   const marks = new Uint8Array(listing.length);
   const matched = new Set<PackageSelector>();
@@ -62,7 +65,11 @@ export function packageEntries(
   };
 
   for (const [name, { selector }] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
-  for (const { files, project, address } of unnamed.size > 0 ? pages : []) {
+  const toRead = unnamed.size > 0 ? pages : [];
+  for (const [read, { files, project, address }] of toRead.entries()) {
+    const pause = pace(() => `${read} of ${toRead.length} index pages read`);
+    if (pause) await pause;
+    if (signal.aborted) break;
     const links =
       readResponse(files, (response) => projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address)) ??
       [];

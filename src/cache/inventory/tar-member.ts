@@ -16,8 +16,12 @@ export function firstMember(archive: Source): string | undefined {
   const tar = beginning(archive.read(0, HEAD_BYTES));
   // Python's tarfile writes `ustar`, and so do setuptools, flit, hatchling and others through it.
   if (tar === undefined || tar.toString('latin1', 257, 262) !== 'ustar') return undefined;
-  // A path of more than 100 bytes can have its beginning here, which the library doesn't read. GNU tar has other things in this place.
-  if (tar[262] === 0 && tar[345] !== 0) return undefined;
+  if (hasPrefix(tar, 0)) return undefined;
+  if (EXTENDED.has(tar.toString('latin1', 156, 157))) {
+    // The library cuts a path in an extended header at a space and at a `=`.
+    if (/^\d+ path=[^\n]*[ =]/m.test(tar.toString('latin1', RECORD_BYTES, 16 * RECORD_BYTES))) return undefined;
+    for (let at = RECORD_BYTES; at < 6 * RECORD_BYTES; at += RECORD_BYTES) if (hasPrefix(tar, at)) return undefined;
+  }
   let first: string | undefined;
   try {
     // The library takes the memory behind a Buffer, and wants a record more.
@@ -34,6 +38,13 @@ export function firstMember(archive: Source): string | undefined {
     // Found, or no tar.
   }
   return first;
+}
+
+const EXTENDED = new Set(['x', 'g']);
+
+// A path of more than 100 bytes can have its beginning here, which the library doesn't read. GNU tar has other things in this place.
+function hasPrefix(tar: Buffer, at: number): boolean {
+  return tar.toString('latin1', at + 257, at + 263) === 'ustar\0' && tar[at + 345] !== 0;
 }
 
 // The library goes on to the end unless something is thrown. An error made for each archive would take longer than all the rest.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageEntries } from '../../../../src/cache/inventory/package-entries.js';
+import { unhurried } from '../../../../src/pace.js';
 import { parsePackages } from '../../../../src/packages.js';
 import { buildDistribution } from '../../../support/distributions.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
@@ -51,11 +52,13 @@ function cacheOf(...projects: Project[]): { root: string; planted: Planted } {
   return { root, planted };
 }
 
+const TOOLS = { pace: unhurried, signal: new AbortController().signal };
+
 /** What is taken of a cache, by what was planted; one that is taken in part is `a part of …`. */
 async function taken({ root, planted }: { root: string; planted: Planted }, names: string, indexes = [INDEX]) {
   const inventory = await inventoryOf(root);
   const selectors = parsePackages(names);
-  const { marks, matched } = packageEntries(inventory, selectors, indexes);
+  const { marks, matched } = await packageEntries(inventory, selectors, indexes, TOOLS);
   const paths = new Set(marked(inventory.listing, marks));
   const found: string[] = [];
   for (const [what, files] of planted) {
@@ -261,10 +264,31 @@ describe('packageEntries', () => {
     damage(cache, 'foo 1.0 wheel');
     const inventory = await inventoryOf(cache.root);
     for (const file of filesOf(cache, 'foo page')) rmSync(file);
-    const { marks } = packageEntries(inventory, parsePackages('foo'), [INDEX]);
+    const { marks } = await packageEntries(inventory, parsePackages('foo'), [INDEX], TOOLS);
     const paths = marked(inventory.listing, marks);
     expect(paths).toEqual(expect.arrayContaining(cache.planted.get('foo 1.0 sdist') ?? []));
     for (const file of cache.planted.get('foo 1.0 wheel') ?? []) expect(paths).not.toContain(file);
+  });
+
+  it('lets others have a turn between pages, and ends when nobody wants it any more', async () => {
+    const cache = cacheOf(FOO, { ...FOO, name: 'foo-more' });
+    damage(cache, 'foo 1.0 wheel');
+    const inventory = await inventoryOf(cache.root);
+    const told: string[] = [];
+    const enough = new AbortController();
+    const pace = (progress: () => string) => {
+      told.push(progress());
+      return Promise.resolve();
+    };
+    const take = async () => {
+      const { marks } = await packageEntries(inventory, parsePackages('foo*'), [], { pace, signal: enough.signal });
+      return marked(inventory.listing, marks).length;
+    };
+    const all = await take();
+    expect(told).toEqual([0, 1, 2, 3].map((read) => `${read} of 4 index pages read`));
+    enough.abort();
+    expect(await take()).toBe(all - filesOf(cache, 'foo 1.0 wheel').length);
+    expect(told).toHaveLength(5);
   });
 
   it('passes over links that are no address of a response', async () => {

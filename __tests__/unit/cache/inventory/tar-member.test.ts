@@ -104,6 +104,18 @@ describe('firstMember', () => {
     ],
     // The library reads the name alone, which is the end of the path; and for a link's name where it leads.
     ['a path in two parts', archive(record('bar-2.0/a', { prefix: 'foo-1.0/very/long' }))],
+    [
+      'a path in two parts behind an extended header',
+      archive(
+        record('x', { type: 'x', data: line('mtime', '1.5') }),
+        record('bar-2.0/a', { prefix: 'foo-1.0/very/long' }),
+      ),
+    ],
+    // The library would end it there: foo-1.0.
+    ...['foo-1.0 more/a', 'foo-1.0=more/a'].map((path): [string, Buffer] => [
+      `a path in an extended header: ${path}`,
+      archive(record('x', { type: 'x', data: line('mtime', '1') + line('path', path) }), record(path)),
+    ]),
     ['a link', archive(record('foo-1.0/a', { type: '2' }))],
     [
       'a link with a long target',
