@@ -3,25 +3,31 @@ import type { Inventory } from './cache/inventory/label.js';
 import type { Listing } from './cache/listing.js';
 import { type Pace, startPace } from './pace.js';
 
+/** How to look into a cache. */
+export interface Look {
+  readonly say: (line: string) => void;
+  /** Aborted: nobody wants to know any more. */
+  readonly signal: AbortSignal;
+  /** Whether it goes on beside a pip that purges: then in one thread, and it gives up when files vanish. Else they count as unknown. */
+  readonly beside: boolean;
+  /** Whether only built wheels are wanted; then the rest counts as unknown. */
+  readonly builtWheelsOnly: boolean;
+}
+
 /**
  * Looks into a cache for what its entries are.
  *
- * @param signal aborted: nobody wants to know any more.
- * @param beside whether it goes on beside a pip that purges: then in one thread, and it gives up when files vanish. Else they count as unknown.
  * @returns undefined when it gave up, or was not done in time.
  */
-export async function lookInside(
-  listing: Listing,
-  say: (line: string) => void,
-  signal: AbortSignal,
-  beside = false,
-): Promise<Inventory | undefined> {
+export async function lookInside(listing: Listing, look: Look): Promise<Inventory | undefined> {
+  const { say, signal, beside, builtWheelsOnly } = look;
   const { takeInventory } = await import('./cache/inventory/take-inventory.js');
   return takeInventory(listing, {
     pace: paceOfLooking(say),
     signal,
-    workerFile: beside ? undefined : workerFile(),
+    workerFile: beside || builtWheelsOnly ? undefined : workerFile(),
     allOrNone: beside,
+    area: builtWheelsOnly ? 'wheels' : undefined,
   });
 }
 

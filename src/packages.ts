@@ -13,7 +13,8 @@ export interface PackageSelector {
 
 const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
 const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
-const ALLOWED = 'a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas';
+const ALLOWED =
+  'a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas';
 
 /** A project name in its normal form: PEP 503. */
 export function canonicalName(name: string): string {

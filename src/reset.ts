@@ -60,9 +60,13 @@ async function resetWhileLooking(
     () => signal.aborted,
   );
   // A purge doesn't wait for what it only tells of: that goes on beside the next starts of pip, and is dropped when pip was faster.
-  const beside = AbortSignal.any([signal, enough.signal]);
-  const looking = inputs.builtWheelsOnly ? undefined : lookInside(before.listing, listener.say, beside, purging);
-  looking?.catch(() => {});
+  const looking = lookInside(before.listing, {
+    say: listener.say,
+    signal: AbortSignal.any([signal, enough.signal]),
+    beside: purging,
+    builtWheelsOnly: inputs.builtWheelsOnly,
+  });
+  looking.catch(() => {});
   const infoBefore = await counting;
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal(CANCELLED);
@@ -92,11 +96,12 @@ async function resetWhileLooking(
     // A purge should have taken what it can't see.
     const hidden = inputs.mode === 'purge' && !inputs.dryRun ? unreadable : [];
     const outcome = hidden.length > 0 ? 'incomplete' : 'nothing-to-do';
-    return ending(outcome, asItWas, runs, { remaining: hidden, unreadable, unmatched });
+    const contents = await contentsOf(inventory ?? (await looking.catch(() => undefined)), []);
+    return ending(outcome, asItWas, runs, { remaining: hidden, unreadable, unmatched, contents });
   }
   if (inputs.dryRun) {
     const wouldGo = removedWith(before, plan.selection);
-    const contents = await contentsOf(inventory, selected(before.listing, plan.selection));
+    const contents = await contentsOf(plan.inventory ?? inventory, selected(before.listing, plan.selection));
     return ending('dry-run', areaResults(before, before, wouldGo, NONE_FINISHED), runs, {
       unreadable,
       unmatched,
@@ -110,7 +115,7 @@ async function resetWhileLooking(
   enough.abort();
   const infoAfter = signal.aborted ? undefined : listened(pip.run(['cache', 'info']), 'pip cache info', listener);
   const removed = removedBetween(before, applied.after);
-  const known = purging ? await looking?.catch(() => undefined) : inventory;
+  const known = purging ? await looking.catch(() => undefined) : (plan.inventory ?? inventory);
   const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
   if (infoAfter) runs.push(await infoAfter);
   const gone = sum(Object.values(removed));
@@ -161,14 +166,10 @@ async function planFor(
 ): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('./modes/remove.js');
+  if (!inventory || inputs.builtWheelsOnly) return planRemove(before, inputs.packages, await version);
   // Not shown: it may hold passwords.
-  const configuration = inventory && (await pip.run(['config', 'list']));
-  const downloads = configuration && {
-    inventory,
-    indexes: indexUrls(configuration),
-    pace: paceOfLooking(listener.say),
-    signal,
-  };
+  const indexes = indexUrls(await pip.run(['config', 'list']));
+  const downloads = { inventory, indexes, pace: paceOfLooking(listener.say), signal };
   return planRemove(before, inputs.packages, await version, downloads);
 }
 

@@ -158,7 +158,7 @@ describe('mode remove, with the real pip', () => {
     writeFileSync(join(cacheDir, 'wheels', 'note.txt'), 'mine');
     const before = count();
     for (const names of ['foo', 'foo-bar==9', 'bar-*']) {
-      expect((await remove(names)).outputs).toMatchObject({ outcome: 'nothing-to-do', projects: '' });
+      expect((await remove(names)).outputs).toMatchObject({ outcome: 'nothing-to-do', projects: '0' });
     }
     const dry = await remove('other', { 'dry-run': 'true' });
     expect(count()).toEqual(before);

@@ -45,6 +45,8 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
     expect(builtWheels(cacheDir)).toEqual(wheels.filter((name) => !expected.includes(name)));
     const after = count();
     expect(run.outputs).toMatchObject({
+      projects: String(new Set(expected.map((name) => name.slice(0, name.indexOf('-')))).size),
+      'largest-project': expect.stringMatching(/^[a-z-]+$/),
       'files-removed': String(before.files - after.files),
       'files-after': String(after.files),
       'bytes-removed': String(before.bytes - after.bytes),

@@ -77,7 +77,7 @@ describe('readInputs', () => {
     [
       { mode: 'remove', package: '*' },
       'Input "package": "*" would select every package; for that there is mode "purge". ' +
-        'Allowed: a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas.',
+        'Allowed: a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas.',
     ],
   ] as [Record<string, string>, string][])('refuses %j', (given, message) => {
     expect(() => read(given)).toThrow(expect.objectContaining({ name: 'Refusal', message }));

@@ -43,7 +43,8 @@ describe('parsePackages', () => {
     expect(parsePackages(input)).toEqual(selectors);
   });
 
-  const allowed = 'Allowed: a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas.';
+  const allowed =
+    'Allowed: a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas.';
   it.each([
     ['a,,b', '"a,,b" has an empty name'],
     [',', '"," has an empty name'],

@@ -60,9 +60,9 @@ const MEMORY = {
 maxYoungGenerationSizeMb: 3,
 maxOldGenerationSizeMb: 128
 };
-async function takeInventory(listing, {pace: pace, signal: signal, workerFile: workerFile, allOrNone: allOrNone = false}) {
+async function takeInventory(listing, {pace: pace, signal: signal, workerFile: workerFile, allOrNone: allOrNone = false, area: area}) {
 if (workerFile && listing.length >= MANY_ENTRIES && (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() >= THREADS) {
-const job = newJob(listing, THREADS, allOrNone);
+const job = newJob(listing, THREADS, allOrNone, area);
 const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
 if (signal.aborted) return undefined;
 if (names !== FAILED) return names && {
@@ -70,7 +70,7 @@ if (names !== FAILED) return names && {
 ...names
 };
 }
-const job = newJob(listing, 1, allOrNone);
+const job = newJob(listing, 1, allOrNone, area);
 const names = await label(job, pace, signal);
 return names && {
 ...job,
@@ -81,11 +81,12 @@ const FAILED = {
 projects: [],
 versions: []
 };
-function newJob(listing, threads, allOrNone) {
+function newJob(listing, threads, allOrNone, area) {
 const shared = (items, bytes) => new SharedArrayBuffer(items * bytes);
 return {
 listing: listing,
 allOrNone: allOrNone,
+area: area,
 thread: 0,
 threads: threads,
 taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
@@ -95,7 +96,7 @@ versionOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)
 };
 }
 async function label(job, pace, signal) {
-const {listing: listing, allOrNone: allOrNone, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, taken: taken, thread: thread, threads: threads} = job;
+const {listing: listing, allOrNone: allOrNone, area: area, kindOf: kindOf, projectOf: projectOf, versionOf: versionOf, taken: taken, thread: thread, threads: threads} = job;
 const projects = numbered(thread, threads);
 const versions = numbered(thread, threads);
 let done = 0;
@@ -111,7 +112,7 @@ gone() {
 vanished = allOrNone;
 }
 };
-const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(listing);
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(listing, area);
 const next = () => parts[Atomics.add(taken, 0, 1)];
 for (let part = next(); part; part = next()) {
 for (const _ of (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.vk)(listing, part, finds)) {

@@ -10,7 +10,6 @@ packageEntries: () => packageEntries
 var build_packages = __webpack_require__(5031);
 var versions = __webpack_require__(3475);
 var body = __webpack_require__(5349);
-var distribution_name = __webpack_require__(4164);
 var index_page = __webpack_require__(2587);
 var label = __webpack_require__(9660);
 var label_entries = __webpack_require__(8736);
@@ -56,10 +55,18 @@ address: known?.project === project ? known.address : undefined
 });
 }
 }
-const takeUnnamed = (selector, name) => {
-for (const {file: file, body: body} of unnamed.get(name) ?? []) take(selector, file.index, ...body ? [ body.index ] : []);
+const completed = namesAdded(inventory);
+const takeUnnamed = (selector, name, project, version) => {
+for (const {file: file, body: body} of unnamed.get(name) ?? []) {
+for (const {index: index} of body ? [ file, body ] : [ file ]) {
+take(selector, index);
+completed.name(index, project, version);
+}
+}
 };
-for (const [name, {selector: selector}] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
+for (const [name, {selector: selector, project: project}] of addresses) {
+if (selector.version === undefined) takeUnnamed(selector, name, project);
+}
 const toRead = unnamed.size > 0 ? pages : [];
 for (const [read, {files: files, project: project, address: address}] of toRead.entries()) {
 const pause = pace(() => `${read} of ${toRead.length} index pages read`);
@@ -67,17 +74,42 @@ if (pause) await pause;
 if (signal.aborted) break;
 const links = (0, label_entries.Uk)(files, response => (0, index_page.rI)((0, body.p)(response)?.toString("utf8") ?? "", project, address)) ?? [];
 for (const link of links) {
-const version = (0, distribution_name.tv)((0, index_page.NL)(link))?.version;
 for (const selector of selectors) {
-if (!(0, build_packages.d)(selector, project) || !hasVersion(selector, version)) continue;
-takeUnnamed(selector, responseName(link));
-takeUnnamed(selector, responseName(`${link}.metadata`));
+if (!(0, build_packages.d)(selector, project) || !hasVersion(selector, link.version)) continue;
+takeUnnamed(selector, responseName(link.address), project, link.version);
+takeUnnamed(selector, responseName(`${link.address}.metadata`), project, link.version);
 }
 }
 }
 return {
 marks: marks,
-matched: matched
+matched: matched,
+inventory: completed.inventory
+};
+}
+function namesAdded(inventory) {
+const {projectOf: projectOf, versionOf: versionOf, projects: projects, versions: versions} = inventory;
+const copy = {
+...inventory,
+projectOf: projectOf.slice(),
+versionOf: versionOf.slice(),
+projects: [ ...projects ],
+versions: [ ...versions ]
+};
+const numbers = new Map;
+const numberOf = (names, key, name) => {
+if (name === undefined) return 0;
+const number = numbers.get(key + name) ?? Math.max(1, names.length);
+names[number] = name;
+numbers.set(key + name, number);
+return number;
+};
+return {
+inventory: copy,
+name(index, project, version) {
+copy.projectOf[index] = numberOf(copy.projects, "project ", project);
+copy.versionOf[index] = numberOf(copy.versions, "version ", version);
+}
 };
 }
 function hasVersion(selector, version) {

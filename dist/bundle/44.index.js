@@ -400,6 +400,12 @@ const VERSIONS_SHOWN = 4;
 const SLICES = 8;
 const SMALLEST_SLICE = .03;
 const LONGEST_NAME = 40;
+const SLICE_COLOURS = [ "#6b9bd1", "#f28e2b", "#59a14f", "#e57373", "#76b7b2", "#edc948", "#b07aa1", "#b8907a", "#bab0ac" ];
+const COLOURS = {
+...Object.fromEntries(SLICE_COLOURS.map((colour, index) => [ `pie${index + 1}`, colour ])),
+pieSectionTextColor: "#000000",
+pieOpacity: "1"
+};
 const KIND_NAMES = {
 "index page": "Index pages",
 wheel: "Wheels",
@@ -432,7 +438,9 @@ if (slices.length < 2) return undefined;
 const rest = all.bytes - sumOf(slices).bytes;
 const slice = (name, bytes) => `  "${name} (${(0, units.Xe)(bytes)})" : ${bytes}`;
 const short = name => name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name;
-return [ "pie", ...slices.map(({project: project, bytes: bytes}) => slice(short(project), bytes)), ...rest > 0 ? [ slice("all others", rest) ] : [] ].join("\n");
+return [ `%%{init: ${JSON.stringify({
+themeVariables: COLOURS
+})}}%%`, "pie", ...slices.map(({project: project, bytes: bytes}) => slice(short(project), bytes)), ...rest > 0 ? [ slice("all others", rest) ] : [] ].join("\n");
 }
 function versions({versions: all, moreVersions: moreVersions}) {
 const last = all.slice(-VERSIONS_SHOWN);
@@ -640,14 +648,14 @@ if (rows.length === 0) return [];
 return [ "<table>", ...[ headings ].map(row("th")), ...rows.map(row("td")), ...[ total ].map(row("th")), "</table>" ];
 }
 function inside({contents: contents, outcome: outcome, inputs: inputs}) {
-if (!contents || contents.projects.length === 0) return [];
-const projects = plainTable(projectRows(contents));
+if (!contents || contents.all.files === 0) return [];
+const projects = contents.projects.length > 0 ? plainTable(projectRows(contents)) : [];
 if (outcome === "inspected") {
 const pie = projectPie(contents);
 const picture = pie === undefined ? [] : [ "", "```mermaid", pie, "```", "" ];
-return [ ...picture, ...projects, ...plainTable(kindRows(contents)) ];
+return [ ...picture, ...plainTable(kindRows(contents)), ...projects ];
 }
-if (inputs.mode === "remove") return projects;
+if (inputs.mode === "remove" || contents.projects.length === 0) return projects;
 const title = `${(0, units.hS)(contents.projects.length, "project")}, by size`;
 return [ `<details><summary>${summary_text(title)}</summary>`, ...projects, "</details>" ];
 }
@@ -1203,13 +1211,15 @@ endedFor: []
 };
 }
 var begin = __webpack_require__(3225);
-async function lookInside(listing, say, signal, beside = false) {
+async function lookInside(listing, look) {
+const {say: say, signal: signal, beside: beside, builtWheelsOnly: builtWheelsOnly} = look;
 const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(363) ]).then(__webpack_require__.bind(__webpack_require__, 1358));
 return takeInventory(listing, {
 pace: paceOfLooking(say),
 signal: signal,
-workerFile: beside ? undefined : workerFile(),
-allOrNone: beside
+workerFile: beside || builtWheelsOnly ? undefined : workerFile(),
+allOrNone: beside,
+area: builtWheelsOnly ? "wheels" : undefined
 });
 }
 function paceOfLooking(say) {
@@ -1351,9 +1361,13 @@ const {inputs: inputs, listener: listener, signal: signal} = step;
 const purging = inputs.mode === "purge" && !inputs.dryRun;
 const counting = listened(info(), "pip cache info", listener);
 const before = await survey((0, paths.OO)(directory), (0, pace.a)(line => listener.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
-const beside = AbortSignal.any([ signal, enough.signal ]);
-const looking = inputs.builtWheelsOnly ? undefined : lookInside(before.listing, listener.say, beside, purging);
-looking?.catch(() => {});
+const looking = lookInside(before.listing, {
+say: listener.say,
+signal: AbortSignal.any([ signal, enough.signal ]),
+beside: purging,
+builtWheelsOnly: inputs.builtWheelsOnly
+});
+looking.catch(() => {});
 const infoBefore = await counting;
 refuseFailed(infoBefore);
 if (signal.aborted) throw new errors.P_(begin.g);
@@ -1381,15 +1395,17 @@ const unmatched = plan.unmatched ?? [];
 if ((0, modes_plan.xB)(plan)) {
 const hidden = inputs.mode === "purge" && !inputs.dryRun ? unreadable : [];
 const outcome = hidden.length > 0 ? "incomplete" : "nothing-to-do";
+const contents = await contentsOf(inventory ?? await looking.catch(() => undefined), []);
 return ending(outcome, asItWas, runs, {
 remaining: hidden,
 unreadable: unreadable,
-unmatched: unmatched
+unmatched: unmatched,
+contents: contents
 });
 }
 if (inputs.dryRun) {
 const wouldGo = removedWith(before, plan.selection);
-const contents = await contentsOf(inventory, (0, cache_selection.wH)(before.listing, plan.selection));
+const contents = await contentsOf(plan.inventory ?? inventory, (0, cache_selection.wH)(before.listing, plan.selection));
 return ending("dry-run", areaResults(before, before, wouldGo, NONE_FINISHED), runs, {
 unreadable: unreadable,
 unmatched: unmatched,
@@ -1408,7 +1424,7 @@ runs.push(...applied.pip);
 enough.abort();
 const infoAfter = signal.aborted ? undefined : listened(pip.run([ "cache", "info" ]), "pip cache info", listener);
 const removed = removedBetween(before, applied.after);
-const known = purging ? await (looking?.catch(() => undefined)) : inventory;
+const known = purging ? await looking.catch(() => undefined) : plan.inventory ?? inventory;
 const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
 if (infoAfter) runs.push(await infoAfter);
 const gone = (0, tally.cz)(Object.values(removed));
@@ -1451,10 +1467,11 @@ disabledBecause: why
 async function planFor(before, pip, version, inventory, {inputs: inputs, listener: listener, signal: signal}) {
 if (inputs.mode === "purge") return planPurge(before);
 const {planRemove: planRemove} = await __webpack_require__.e(508).then(__webpack_require__.bind(__webpack_require__, 9508));
-const configuration = inventory && await pip.run([ "config", "list" ]);
-const downloads = configuration && {
+if (!inventory || inputs.builtWheelsOnly) return planRemove(before, inputs.packages, await version);
+const indexes = indexUrls(await pip.run([ "config", "list" ]));
+const downloads = {
 inventory: inventory,
-indexes: indexUrls(configuration),
+indexes: indexes,
 pace: paceOfLooking(listener.say),
 signal: signal
 };

@@ -83,15 +83,18 @@ const selection = (0, cache_selection.AL)(survey.listing, file => downloaded?.ma
 const unmatched = found.filter(({selector: selector, selected: selected}) => selected.length === 0 && !downloaded?.matched.has(selector)).map(({selector: selector}) => selector.text);
 const pip = commands(found, wheels, wanted);
 const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
+const plan = {
+unmatched: unmatched,
+selection: selection,
+inventory: downloaded?.inventory
+};
 return pipNotAsked === undefined ? {
 pip: pip,
-unmatched: unmatched,
-selection: selection
+...plan
 } : {
 pip: [],
 pipNotAsked: pipNotAsked,
-unmatched: unmatched,
-selection: selection
+...plan
 };
 }
 const MORE_RUNS = 3;
@@ -100,7 +103,7 @@ if ((0, plan.xl)(survey)) return plan.BH;
 if (prunesElsewhere(version, survey, selection)) return "it would also delete directories that are not of these packages";
 if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
 if (pip.length > 0) return undefined;
-return wanted === 0 ? "it has built no wheel of them" : "its patterns would also take other wheels";
+return wanted === 0 ? "none of what goes is a wheel that it built" : "its patterns would also take other wheels";
 }
 async function ofPackages(packages, downloads) {
 if (!downloads) return undefined;

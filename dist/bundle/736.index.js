@@ -183,6 +183,7 @@ __webpack_require__.d(__webpack_exports__, {
 JL: () => projectNamed,
 T: () => namedBy,
 _i: () => parseSdistStem,
+eO: () => versionOfFile,
 tv: () => parseDistributionFileName
 });
 var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8898);
@@ -217,9 +218,22 @@ found ??= reading;
 }
 return found;
 }
+function versionOfFile(fileName, project) {
+const sdist = fileName.length > MOST_FILE_NAME ? undefined : SDIST.exec(fileName)?.groups?.stem;
+if (sdist === undefined) {
+const wheel = parseDistributionFileName(fileName);
+return wheel?.project === project ? wheel.version : undefined;
+}
+for (let dash = sdist.indexOf("-"); dash > 0; dash = sdist.indexOf("-", dash + 1)) {
+const reading = namedBy("sdist", sdist.slice(0, dash), sdist.slice(dash + 1));
+if (reading?.project === project) return reading.version;
+}
+return undefined;
+}
+const MOST_FILE_NAME = 2 * (MOST_NAME + MOST_VERSION);
 const SDIST = /^(?<stem>.+)\.(?:tar\.gz|tgz|zip|tar\.bz2|tar\.xz|tar)$/i;
 function parseDistributionFileName(fileName) {
-if (fileName.length > 2 * (MOST_NAME + MOST_VERSION)) return undefined;
+if (fileName.length > MOST_FILE_NAME) return undefined;
 if (fileName.toLowerCase().endsWith(".whl")) {
 const [name = "", version = "", ...tags] = fileName.slice(0, -".whl".length).split("-");
 return tags.length === 3 || tags.length === 4 ? namedBy("wheel", name, version) : undefined;
@@ -230,7 +244,6 @@ return stem === undefined ? undefined : parseSdistStem(stem);
 },
 2587: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-NL: () => fileNameIn,
 Wh: () => indexPageLabel,
 rI: () => projectLinks
 });
@@ -350,8 +363,11 @@ function projectLinks(text, project, address) {
 const links = text.startsWith("{") ? jsonLinks(text) : htmlLinks(text, MOST_LINKS);
 return links.flatMap(link => {
 const request = requestAddress(link, address);
-if (request === undefined || (0, distribution_name.tv)(fileNameIn(request))?.project !== project) return [];
-return [ request ];
+const version = request === undefined ? undefined : (0, distribution_name.eO)(fileNameIn(request), project);
+return request === undefined || version === undefined ? [] : [ {
+address: request,
+version: version
+} ];
 });
 }
 function fileNameIn(address) {
@@ -501,7 +517,7 @@ const ENCODING = "content-encoding";
 function isRecord(value) {
 return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
-function partsOf({chunks: chunks}) {
+function partsOf({chunks: chunks}, only) {
 const wheels = chunks.findIndex(({area: area}) => area === "wheels");
 const to = wheels < 0 ? chunks.length : wheels;
 const parts = Array.from({
@@ -510,10 +526,11 @@ length: to
 from: from,
 to: from + 1
 }));
-return wheels < 0 ? parts : [ ...parts, {
+const all = wheels < 0 ? parts : [ ...parts, {
 from: wheels,
 to: chunks.length
 } ];
+return only === undefined ? all : all.filter(({from: from}) => chunks[from]?.area === only);
 }
 function* labelEntries(listing, part, {mark: mark, gone: gone}) {
 const wheels = wheelDirectories(mark);

@@ -177,7 +177,7 @@ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
 const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
 const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
-const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, one per line or separated by commas";
+const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas";
 function canonicalName(name) {
 return name.replace(/[-_.]+/g, "-").toLowerCase();
 }

@@ -1,3 +1,4 @@
+import type { Inventory } from '../cache/inventory/label.js';
 import { isEmpty, type Selection } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 
@@ -11,6 +12,8 @@ export interface Plan {
   readonly unmatched?: readonly string[];
   /** What is to be gone in the end. */
   readonly selection: Selection;
+  /** The inventory by which it was found, which knows more for it. */
+  readonly inventory?: Inventory | undefined;
 }
 
 /** Whether there is nothing to do. */

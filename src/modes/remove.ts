@@ -49,7 +49,8 @@ export async function planRemove(
     .map(({ selector }) => selector.text);
   const pip = commands(found, wheels, wanted);
   const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
-  return pipNotAsked === undefined ? { pip, unmatched, selection } : { pip: [], pipNotAsked, unmatched, selection };
+  const plan = { unmatched, selection, inventory: downloaded?.inventory };
+  return pipNotAsked === undefined ? { pip, ...plan } : { pip: [], pipNotAsked, ...plan };
 }
 
 /** Runs of pip that are acceptable beside one for each package named: a start of Python takes longer than the rest. */
@@ -68,7 +69,7 @@ function whyNotPip(
     return 'it would also delete directories that are not of these packages';
   if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
   if (pip.length > 0) return undefined;
-  return wanted === 0 ? 'it has built no wheel of them' : 'its patterns would also take other wheels';
+  return wanted === 0 ? 'none of what goes is a wheel that it built' : 'its patterns would also take other wheels';
 }
 
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {

@@ -10,6 +10,23 @@ const VERSIONS_SHOWN = 4;
 const SLICES = 8;
 const SMALLEST_SLICE = 0.03;
 const LONGEST_NAME = 40;
+/** Of mermaid's own colours, two that follow one another look the same. These are told apart on light and dark pages, and under black percentages. */
+const SLICE_COLOURS = [
+  '#6b9bd1',
+  '#f28e2b',
+  '#59a14f',
+  '#e57373',
+  '#76b7b2',
+  '#edc948',
+  '#b07aa1',
+  '#b8907a',
+  '#bab0ac',
+];
+const COLOURS = {
+  ...Object.fromEntries(SLICE_COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
+  pieSectionTextColor: '#000000',
+  pieOpacity: '1',
+};
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
   'index page': 'Index pages',
@@ -66,6 +83,7 @@ export function projectPie({ projects, all }: Contents): string | undefined {
   const slice = (name: string, bytes: number) => `  "${name} (${humanSize(bytes)})" : ${bytes}`;
   const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name);
   return [
+    `%%{init: ${JSON.stringify({ themeVariables: COLOURS })}}%%`,
     'pie',
     ...slices.map(({ project, bytes }) => slice(short(project), bytes)),
     ...(rest > 0 ? [slice('all others', rest)] : []),

@@ -46,15 +46,15 @@ function table(result: Result): string[] {
 
 // What the cache holds is why one inspects it, and what of a package went why one removes it; of a purge it is a detail.
 function inside({ contents, outcome, inputs }: Result): string[] {
-  if (!contents || contents.projects.length === 0) return [];
-  const projects = plainTable(projectRows(contents));
+  if (!contents || contents.all.files === 0) return [];
+  const projects = contents.projects.length > 0 ? plainTable(projectRows(contents)) : [];
   if (outcome === 'inspected') {
     const pie = projectPie(contents);
     // GitHub draws a mermaid block only where its markdown stands by itself.
     const picture = pie === undefined ? [] : ['', '```mermaid', pie, '```', ''];
-    return [...picture, ...projects, ...plainTable(kindRows(contents))];
+    return [...picture, ...plainTable(kindRows(contents)), ...projects];
   }
-  if (inputs.mode === 'remove') return projects;
+  if (inputs.mode === 'remove' || contents.projects.length === 0) return projects;
   const title = `${counted(contents.projects.length, 'project')}, by size`;
   return [`<details><summary>${text(title)}</summary>`, ...projects, '</details>'];
 }

@@ -64,19 +64,29 @@ describe('kindRows', () => {
 });
 
 describe('projectPie', () => {
+  function slices(of: Contents): string[] {
+    const [settings = '', kind, ...lines] = projectPie(of)?.split('\n') ?? [];
+    const { themeVariables } = JSON.parse(settings.replace(/^%%\{init: (.*)\}%%$/, '$1'));
+    // A colour for each slice there can be, no two the same.
+    const colours = Array.from({ length: 9 }, (_, index) => themeVariables[`pie${index + 1}`]);
+    expect(new Set(colours.filter((colour) => /^#[0-9a-f]{6}$/.test(colour))).size).toBe(9);
+    expect(kind).toBe('pie');
+    return lines;
+  }
+
   it('has a slice for each project', () => {
-    expect(projectPie(CONTENTS)).toBe('pie\n  "numpy (2.9 kB)" : 2900\n  "six (90 B)" : 90');
+    expect(slices(CONTENTS)).toEqual(['  "numpy (2.9 kB)" : 2900', '  "six (90 B)" : 90']);
   });
 
   it('has no slice that is too small for its percentage', () => {
     const projects = [project('a', 60), project('b', 38), project('c', 2)];
-    expect(projectPie(contents(projects))).toBe('pie\n  "a (60 B)" : 60\n  "b (38 B)" : 38\n  "all others (2 B)" : 2');
+    expect(slices(contents(projects))).toEqual(['  "a (60 B)" : 60', '  "b (38 B)" : 38', '  "all others (2 B)" : 2']);
   });
 
   it('has eight slices at the most, and one for all others', () => {
     const projects = Array.from({ length: 12 }, (_, at) => project(`p-${at}`, 1000 - at));
-    const lines = projectPie(contents(projects, 5))?.split('\n') ?? [];
-    expect(lines).toHaveLength(1 + 8 + 1);
+    const lines = slices(contents(projects, 5));
+    expect(lines).toHaveLength(8 + 1);
     expect(lines.at(-1)).toBe(`  "all others (3.97 kB)" : ${992 + 991 + 990 + 989 + 5}`);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../../scripts/lib/render-summary.mjs';
 import { summaryOf } from '../../../src/report/summary.js';
 import { oneLine, visible } from '../../../src/report/visible.js';
-import { ABSENT, area, HOSTILE, pipRun, result } from '../results.js';
+import { ABSENT, area, CONTENTS, HOSTILE, pipRun, result } from '../results.js';
 
 const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
 
@@ -182,5 +182,38 @@ describe('visible', () => {
   ])('%j', (text, line, inLog) => {
     expect(oneLine(text)).toBe(line);
     expect(visible(text)).toBe(inLog);
+  });
+});
+
+describe('what is inside', () => {
+  const { kinds, all } = CONTENTS;
+  const NONE_KNOWN = {
+    projects: [],
+    kinds: { ...kinds, unknown: all, wheel: kinds.unknown, 'index page': kinds.unknown },
+    all,
+  };
+  const INSIDE = /```mermaid|<details><summary>2 projects, by size|<th align="left">(?:Kind|Project)|Not recognised/g;
+
+  it.each<[string, Parameters<typeof result>[0], string[]]>([
+    [
+      'an inspection shows: a picture, the kinds, the projects',
+      { outcome: 'inspected', inputs: { mode: 'inspect' }, contents: CONTENTS },
+      ['```mermaid', '<th align="left">Kind', '<th align="left">Project'],
+    ],
+    [
+      'an inspection shows, where nothing is known: that',
+      { outcome: 'inspected', inputs: { mode: 'inspect' }, contents: NONE_KNOWN },
+      ['<th align="left">Kind', 'Not recognised'],
+    ],
+    ['a removal shows: the projects', { inputs: { mode: 'remove' }, contents: CONTENTS }, ['<th align="left">Project']],
+    [
+      'a purge folds up: the projects',
+      { contents: CONTENTS },
+      ['<details><summary>2 projects, by size', '<th align="left">Project'],
+    ],
+    ['a purge leaves out, where nothing is known: all', { contents: NONE_KNOWN }, []],
+    ['is left out where nobody looked: all', {}, []],
+  ])('%s', (_, changes, expected) => {
+    expect(summaryOf(result(changes)).match(INSIDE) ?? []).toEqual(expected);
   });
 });

@@ -37,11 +37,31 @@ export function parseSdistStem(stem: string): Label | undefined {
   return found;
 }
 
+/**
+ * The version in the file name of a distribution of a project that is known, as on the project's page: there, no name can be split in two
+ * ways. Undefined when the file is none of the project's.
+ *
+ * @param project in its normal form.
+ */
+export function versionOfFile(fileName: string, project: string): string | undefined {
+  const sdist = fileName.length > MOST_FILE_NAME ? undefined : SDIST.exec(fileName)?.groups?.stem;
+  if (sdist === undefined) {
+    const wheel = parseDistributionFileName(fileName);
+    return wheel?.project === project ? wheel.version : undefined;
+  }
+  for (let dash = sdist.indexOf('-'); dash > 0; dash = sdist.indexOf('-', dash + 1)) {
+    const reading = namedBy('sdist', sdist.slice(0, dash), sdist.slice(dash + 1));
+    if (reading?.project === project) return reading.version;
+  }
+  return undefined;
+}
+
+const MOST_FILE_NAME = 2 * (MOST_NAME + MOST_VERSION);
 const SDIST = /^(?<stem>.+)\.(?:tar\.gz|tgz|zip|tar\.bz2|tar\.xz|tar)$/i;
 
 /** Reads the file name of a distribution on an index: a wheel or an sdist. Undefined when it is neither. */
 export function parseDistributionFileName(fileName: string): Label | undefined {
-  if (fileName.length > 2 * (MOST_NAME + MOST_VERSION)) return undefined;
+  if (fileName.length > MOST_FILE_NAME) return undefined;
   if (fileName.toLowerCase().endsWith('.whl')) {
     const [name = '', version = '', ...tags] = fileName.slice(0, -'.whl'.length).split('-');
     // A build's number may stand before the three tags.

@@ -1,4 +1,4 @@
-import { parseDistributionFileName, projectNamed } from './distribution-name.js';
+import { parseDistributionFileName, projectNamed, versionOfFile } from './distribution-name.js';
 import type { Label } from './label.js';
 import { nameIn } from './name-search.js';
 import { requestAddress } from './request-address.js';
@@ -50,17 +50,24 @@ function fileNames(json: string): string[] {
   return names;
 }
 
+/** A file on an index page. */
+export interface ProjectLink {
+  /** The address that pip requests for it. */
+  readonly address: string;
+  readonly version: string;
+}
+
 /**
- * The addresses of the files on a page that are of a project, without fragments.
+ * The files on a page that are of a project.
  *
  * @param address the page's own; undefined: only links that are absolute count.
  */
-export function projectLinks(text: string, project: string, address: string | undefined): string[] {
+export function projectLinks(text: string, project: string, address: string | undefined): ProjectLink[] {
   const links = text.startsWith('{') ? jsonLinks(text) : htmlLinks(text, MOST_LINKS);
   return links.flatMap((link) => {
     const request = requestAddress(link, address);
-    if (request === undefined || parseDistributionFileName(fileNameIn(request))?.project !== project) return [];
-    return [request];
+    const version = request === undefined ? undefined : versionOfFile(fileNameIn(request), project);
+    return request === undefined || version === undefined ? [] : [{ address: request, version }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { dirname, sep } from 'node:path';
 import { codeOf } from '../../errors.js';
 import { canonicalName } from '../../packages.js';
+import type { Area } from '../areas.js';
 import { type Entry, entries, type Listing } from '../listing.js';
 import { parseWheelName } from '../wheel-name.js';
 import { responseLabel } from './body.js';
@@ -28,12 +29,15 @@ export interface ResponseFiles {
   readonly body: Entry | undefined;
 }
 
-/** The parts of a listing: each chunk is one, but built wheels are together, since `origin.json` is of those beside it. */
-export function partsOf({ chunks }: Listing): Part[] {
+/**
+ * The parts of a listing, or of one area of it: each chunk is one, but built wheels are together, since `origin.json` is of those beside it.
+ */
+export function partsOf({ chunks }: Listing, only?: Area): Part[] {
   const wheels = chunks.findIndex(({ area }) => area === 'wheels');
   const to = wheels < 0 ? chunks.length : wheels;
   const parts = Array.from({ length: to }, (_, from): Part => ({ from, to: from + 1 }));
-  return wheels < 0 ? parts : [...parts, { from: wheels, to: chunks.length }];
+  const all = wheels < 0 ? parts : [...parts, { from: wheels, to: chunks.length }];
+  return only === undefined ? all : all.filter(({ from }) => chunks[from]?.area === only);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type PackageSelector, selectsName } from '../../packages.js';
 import { sameVersion } from '../../versions.js';
 import { pageBytes } from './body.js';
-import { parseDistributionFileName } from './distribution-name.js';
-import { fileNameIn, projectLinks } from './index-page.js';
+import { projectLinks } from './index-page.js';
 import { type Inventory, labelAt } from './label.js';
 import { type ResponseFiles, readResponse, responsesAndOthers } from './label-entries.js';
 import { indexPageAddress, responseName } from './response-names.js';
@@ -14,6 +13,8 @@ export interface PackageEntries {
   readonly marks: Uint8Array;
   /** The selectors of which something was found. */
   readonly matched: ReadonlySet<PackageSelector>;
+  /** The inventory in which what was found by its address is of its project, too. */
+  readonly inventory: Inventory;
 }
 
 /**
@@ -60,11 +61,19 @@ export async function packageEntries(
       pages.push({ files: found, project, address: known?.project === project ? known.address : undefined });
     }
   }
-  const takeUnnamed = (selector: PackageSelector, name: string | undefined) => {
-    for (const { file, body } of unnamed.get(name) ?? []) take(selector, file.index, ...(body ? [body.index] : []));
+  const completed = namesAdded(inventory);
+  const takeUnnamed = (selector: PackageSelector, name: string | undefined, project: string, version?: string) => {
+    for (const { file, body } of unnamed.get(name) ?? []) {
+      for (const { index } of body ? [file, body] : [file]) {
+        take(selector, index);
+        completed.name(index, project, version);
+      }
+    }
   };
 
-  for (const [name, { selector }] of addresses) if (selector.version === undefined) takeUnnamed(selector, name);
+  for (const [name, { selector, project }] of addresses) {
+    if (selector.version === undefined) takeUnnamed(selector, name, project);
+  }
   const toRead = unnamed.size > 0 ? pages : [];
   for (const [read, { files, project, address }] of toRead.entries()) {
     const pause = pace(() => `${read} of ${toRead.length} index pages read`);
@@ -74,15 +83,42 @@ export async function packageEntries(
       readResponse(files, (response) => projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address)) ??
       [];
     for (const link of links) {
-      const version = parseDistributionFileName(fileNameIn(link))?.version;
       for (const selector of selectors) {
-        if (!selectsName(selector, project) || !hasVersion(selector, version)) continue;
-        takeUnnamed(selector, responseName(link));
-        takeUnnamed(selector, responseName(`${link}.metadata`));
+        if (!selectsName(selector, project) || !hasVersion(selector, link.version)) continue;
+        takeUnnamed(selector, responseName(link.address), project, link.version);
+        takeUnnamed(selector, responseName(`${link.address}.metadata`), project, link.version);
       }
     }
   }
-  return { marks, matched };
+  return { marks, matched, inventory: completed.inventory };
+}
+
+// A copy of an inventory in which more entries can get a name; of what kind they are stays unknown.
+function namesAdded(inventory: Inventory) {
+  const { projectOf, versionOf, projects, versions } = inventory;
+  const copy = {
+    ...inventory,
+    projectOf: projectOf.slice(),
+    versionOf: versionOf.slice(),
+    projects: [...projects],
+    versions: [...versions],
+  };
+  const numbers = new Map<string, number>();
+  const numberOf = (names: (string | undefined)[], key: string, name: string | undefined): number => {
+    if (name === undefined) return 0;
+    // 0 is for none.
+    const number = numbers.get(key + name) ?? Math.max(1, names.length);
+    names[number] = name;
+    numbers.set(key + name, number);
+    return number;
+  };
+  return {
+    inventory: copy,
+    name(index: number, project: string, version: string | undefined) {
+      copy.projectOf[index] = numberOf(copy.projects, 'project ', project);
+      copy.versionOf[index] = numberOf(copy.versions, 'version ', version);
+    },
+  };
 }
 
 // A page has no version: it goes with the package as a whole.

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Pace } from '../../pace.js';
+import type { Area } from '../areas.js';
 import type { Listing } from '../listing.js';
 import { type Inventory, KINDS, UNKNOWN_KIND } from './label.js';
 import { type Finds, labelEntries, partsOf } from './label-entries.js';
@@ -8,6 +9,7 @@ import { type Finds, labelEntries, partsOf } from './label-entries.js';
 /** The work that threads share: each takes the next part that none has taken, and writes what it finds into the same arrays. */
 export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' | 'versionOf'> {
   readonly allOrNone: boolean;
+  readonly area: Area | undefined;
   /** At 0, how many parts are taken. */
   readonly taken: Uint32Array;
   /** Which of the threads this is, from 0, … */
@@ -36,6 +38,8 @@ export interface Tools {
   readonly workerFile?: URL | undefined;
   /** Whether to give up when a file has gone meanwhile; else it counts as unknown. */
   readonly allOrNone?: boolean;
+  /** The only area to look into; what is in the others counts as unknown. All when it is left out. */
+  readonly area?: Area | undefined;
 }
 
 /**
@@ -45,26 +49,27 @@ export interface Tools {
  */
 export async function takeInventory(
   listing: Listing,
-  { pace, signal, workerFile, allOrNone = false }: Tools,
+  { pace, signal, workerFile, allOrNone = false, area }: Tools,
 ): Promise<Inventory | undefined> {
   if (workerFile && listing.length >= MANY_ENTRIES && availableParallelism() >= THREADS) {
-    const job = newJob(listing, THREADS, allOrNone);
+    const job = newJob(listing, THREADS, allOrNone, area);
     const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
     if (signal.aborted) return undefined;
     if (names !== FAILED) return names && { ...job, ...names };
   }
-  const job = newJob(listing, 1, allOrNone);
+  const job = newJob(listing, 1, allOrNone, area);
   const names = await label(job, pace, signal);
   return names && { ...job, ...names };
 }
 
 const FAILED: Names = { projects: [], versions: [] };
 
-function newJob(listing: Listing, threads: number, allOrNone: boolean): Job {
+function newJob(listing: Listing, threads: number, allOrNone: boolean, area: Area | undefined): Job {
   const shared = (items: number, bytes: number) => new SharedArrayBuffer(items * bytes);
   return {
     listing,
     allOrNone,
+    area,
     thread: 0,
     threads,
     taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
@@ -80,7 +85,7 @@ function newJob(listing: Listing, threads: number, allOrNone: boolean): Job {
  * @returns the names; undefined when it gave up, or the signal was aborted.
  */
 export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise<Names | undefined> {
-  const { listing, allOrNone, kindOf, projectOf, versionOf, taken, thread, threads } = job;
+  const { listing, allOrNone, area, kindOf, projectOf, versionOf, taken, thread, threads } = job;
   const projects = numbered(thread, threads);
   const versions = numbered(thread, threads);
   let done = 0;
@@ -96,7 +101,7 @@ export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise
       vanished = allOrNone;
     },
   };
-  const parts = partsOf(listing);
+  const parts = partsOf(listing, area);
   const next = () => parts[Atomics.add(taken, 0, 1)];
   for (let part = next(); part; part = next()) {
     for (const _ of labelEntries(listing, part, finds)) {

@@ -4,6 +4,7 @@ import {
   parseDistributionFileName,
   parseSdistStem,
   projectNamed,
+  versionOfFile,
 } from '../../../../src/cache/inventory/distribution-name.js';
 
 describe('parseDistributionFileName', () => {
@@ -88,6 +89,35 @@ describe('parseSdistStem', () => {
 
   it.each(['', '-', 'foo', 'foo-', '-1.0', 'foo-bar', '1.0', 'foo-1.0 (copy)'])('takes for none: %s', (stem) => {
     expect(parseSdistStem(stem)).toBeUndefined();
+  });
+});
+
+describe('versionOfFile', () => {
+  it.each([
+    ['foo-1.0.tar.gz', 'foo', '1.0'],
+    ['Foo_Bar-1.0.zip', 'foo-bar', '1.0'],
+    ['foo_bar-1.0-py3-none-any.whl', 'foo-bar', '1.0'],
+    // Without the project, both could be split in two ways.
+    ['x-1-2.tar.gz', 'x-1', '2'],
+    ['x-1-2.tar.gz', 'x', '1-2'],
+    ['foo-1.0-1.tar.bz2', 'foo', '1.0-1'],
+    ['x.1-2.tar.gz', 'x-1', '2'],
+  ])('%s of %s', (fileName, project, version) => {
+    expect(versionOfFile(fileName, project)).toBe(version);
+  });
+
+  it.each([
+    ['foo-1.0.tar.gz', 'fo'],
+    ['foo-1.0.tar.gz', 'foo-1'],
+    ['foo-bar-1.0.tar.gz', 'foo'],
+    ['foo_bar-1.0-py3-none-any.whl', 'foo'],
+    ['foo-latest.tar.gz', 'foo'],
+    ['foo-1.0.exe', 'foo'],
+    ['foo.tar.gz', 'foo'],
+    ['', 'foo'],
+    [`foo-${'1-'.repeat(400)}1.tar.gz`, 'foo'],
+  ])('%s is none of %s', (fileName, project) => {
+    expect(versionOfFile(fileName, project)).toBeUndefined();
   });
 });
 

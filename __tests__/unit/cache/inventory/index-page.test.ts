@@ -174,13 +174,15 @@ describe('projectLinks', () => {
     ['no distribution', 'https://files.example/foo-1.0.exe', PAGE, []],
     ['no address', 'https://', PAGE, []],
   ])('%s', (_, link, address, found) => {
-    expect(projectLinks(html(link), 'foo', address)).toEqual(found);
-    expect(projectLinks(JSON.stringify({ name: 'foo', files: [{ url: link }] }), 'foo', address)).toEqual(found);
+    const links = found.map((request) => ({ address: request, version: '1.0' }));
+    expect(projectLinks(html(link), 'foo', address)).toEqual(links);
+    expect(projectLinks(JSON.stringify({ name: 'foo', files: [{ url: link }] }), 'foo', address)).toEqual(links);
   });
 
   it('reads escaped addresses in JSON', () => {
     const escaped = WHEEL.replaceAll('/', '\\/').replace('foo', String.raw`\u0066oo`);
-    expect(projectLinks(`{"files":[{"url" : "${escaped}"}]}`, 'foo', undefined)).toEqual([WHEEL]);
+    const links = [{ address: WHEEL, version: '1.0' }];
+    expect(projectLinks(`{"files":[{"url" : "${escaped}"}]}`, 'foo', undefined)).toEqual(links);
   });
 
   it.each([

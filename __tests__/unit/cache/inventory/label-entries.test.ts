@@ -196,7 +196,10 @@ describe('labels of responses', () => {
       ...Array.from({ length: 6 }, (_, from) => ({ from, to: from + 1 })),
       { from: 6, to: 9 },
     ]);
+    expect(partsOf(writer.done(), 'wheels')).toEqual([{ from: 6, to: 9 }]);
+    expect(partsOf(writer.done(), 'http-v2')).toEqual([3, 4, 5].map((from) => ({ from, to: from + 1 })));
     expect(partsOf(listingWriter('/nowhere').done())).toEqual([]);
+    expect(partsOf(listingWriter('/nowhere').done(), 'wheels')).toEqual([]);
   });
 
   it.each(['http', 'http-v2'])('begin in one part and have their body in the next: %s', (area) => {

@@ -3,7 +3,9 @@ import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Inventory, type Label, labelAt } from '../../../../src/cache/inventory/label.js';
 import { packageEntries } from '../../../../src/cache/inventory/package-entries.js';
+import { entries } from '../../../../src/cache/listing.js';
 import { unhurried } from '../../../../src/pace.js';
 import { parsePackages } from '../../../../src/packages.js';
 import { buildDistribution } from '../../../support/distributions.mjs';
@@ -257,6 +259,43 @@ describe('packageEntries', () => {
     rmSync(filesOf(cache, 'foo page')[0] as string);
     cache.planted.set('foo page', (cache.planted.get('foo page') ?? []).slice(1));
     expect((await taken(cache, 'foo')).found).toEqual(ALL_OF_FOO.filter((what) => what !== 'foo 1.0 wheel'));
+  });
+
+  it('takes an sdist whose name could be split in two ways by the page of its project', async () => {
+    const cache = cacheOf({ name: 'x-1', versions: ['2'] }, { name: 'x', versions: ['3.0'] });
+    expect((await taken(cache, 'x-1')).found).toEqual(['x-1 2 metadata', 'x-1 2 sdist', 'x-1 2 wheel', 'x-1 page']);
+    expect((await taken(cache, 'x-1==2')).found).toEqual(['x-1 2 metadata', 'x-1 2 sdist', 'x-1 2 wheel']);
+    expect((await taken(cache, 'x')).found).toEqual(['x 3.0 metadata', 'x 3.0 sdist', 'x 3.0 wheel', 'x page']);
+  });
+
+  it('counts what it finds by its address to its project', async () => {
+    const cache = cacheOf({ name: 'foo', versions: ['1.0', '1.0.1'] }, { name: 'bar' });
+    for (const what of ['foo 1.0 wheel', 'foo 1.0.1 sdist', 'bar 1.0 wheel']) damage(cache, what);
+    cache.planted.set('old page', putResponse(cache.root, 'https://old.example/simple/foo/', '', { status: 301 }));
+    const inventory = await inventoryOf(cache.root);
+    const indexes = [INDEX, 'https://old.example/simple'];
+    const found = await packageEntries(inventory, parsePackages('foo'), indexes, TOOLS);
+    const labelled = (of: Inventory, what: string) => {
+      const paths = new Set(cache.planted.get(what));
+      const marks = new Uint8Array(
+        [...entries(of.listing)].map(({ path }) => Number(paths.has(path.slice(cache.root.length + 1)))),
+      );
+      return [...marks.keys()].filter((index) => marks[index]).map((index) => labelAt(of, index));
+    };
+    const thrice = (label: Label) => Array.from({ length: 3 }, () => label);
+    expect(labelled(found.inventory, 'foo 1.0 wheel')).toEqual(
+      thrice({ kind: 'unknown', project: 'foo', version: '1.0' }),
+    );
+    expect(labelled(found.inventory, 'foo 1.0.1 sdist')).toEqual(
+      thrice({ kind: 'unknown', project: 'foo', version: '1.0.1' }),
+    );
+    expect(labelled(found.inventory, 'old page')).toEqual(thrice({ kind: 'redirect', project: 'foo' }));
+    expect(labelled(found.inventory, 'foo 1.0 sdist')).toEqual(
+      thrice({ kind: 'sdist', project: 'foo', version: '1.0' }),
+    );
+    expect(labelled(found.inventory, 'bar 1.0 wheel')).toEqual(thrice({ kind: 'unknown' }));
+    // The one that was there before is as it was.
+    expect(labelled(inventory, 'foo 1.0 wheel')).toEqual(thrice({ kind: 'unknown' }));
   });
 
   it('takes no damaged file by a page that has gone meanwhile', async () => {

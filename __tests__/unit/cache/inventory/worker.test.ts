@@ -34,6 +34,7 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
   const workerData: Job = {
     listing,
     allOrNone: false,
+    area: undefined,
     thread: 0,
     threads: 1,
     taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
