@@ -31,8 +31,11 @@ function run(...command) {
 /** @param {string} folder */
 const manifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true });
+const empty = (/** @type {string} */ folder) => rmSync(at(folder), { recursive: true, force: true });
+empty('build');
 run(at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json'));
+// Not before tsc has found nothing wrong.
+empty('dist');
 run(
   at('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'),
   'build',

@@ -26,12 +26,14 @@ export function startPace(say: (line: string) => void, now: () => number = () =>
       said = time;
       say(progress());
     }
-    return new Promise((resolve) => setImmediate(resolve));
+    return nextTurn();
   };
 }
 
-/** A pace that never stops to breathe, for work known to be short. */
-export const unhurried: Pace = () => undefined;
+/** Lets the event loop run once, so that a signal that has come is seen. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 /**
  * Waits for work that others do, and calls `say` with the milliseconds so far every two seconds until it ends.

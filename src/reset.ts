@@ -16,7 +16,7 @@ import { lookInside, paceOfLooking } from './look-inside.js';
 import { isIdle, type Plan } from './modes/plan.js';
 import { planPurge } from './modes/purge.js';
 import { watchOthers } from './others.js';
-import { startPace, watched } from './pace.js';
+import { nextTurn, startPace, watched } from './pace.js';
 import { pipsAtWork } from './pip/at-work.js';
 import { indexUrls } from './pip/index-urls.js';
 import type { Disabled, Found } from './pip/locate.js';
@@ -84,12 +84,15 @@ async function resetWhileLooking(
   if (sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0)) {
     return ending('skipped', asItWas, runs, { unreadable });
   }
+  const indexes = indexesOf(pip, step);
+  indexes.catch(() => {});
   const inventory = purging ? undefined : await looking;
   if (inputs.mode === 'inspect') {
     if (!inventory) throw new Refusal(CANCELLED);
     return ending('inspected', asItWas, runs, { unreadable, contents: await contentsOf(inventory) });
   }
-  const plan = await planFor(before, pip, version, inventory, step);
+  const plan = await planFor(before, await version, inventory, await indexes, step);
+  await nextTurn();
   if (signal.aborted) throw new Refusal(CANCELLED);
   const unmatched = plan.unmatched ?? [];
   if (isIdle(plan)) {
@@ -159,18 +162,26 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
 
 async function planFor(
   before: Survey,
-  pip: Pip,
-  version: Promise<string | undefined>,
+  version: string | undefined,
   inventory: Inventory | undefined,
+  indexes: readonly string[] | undefined,
   { inputs, listener, signal }: Step,
 ): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('./modes/remove.js');
-  if (!inventory || inputs.builtWheelsOnly) return planRemove(before, inputs.packages, await version);
-  // Not shown: it may hold passwords.
-  const indexes = indexUrls(await pip.run(['config', 'list']));
-  const downloads = { inventory, indexes, pace: paceOfLooking(listener.say), signal };
-  return planRemove(before, inputs.packages, await version, downloads);
+  const downloads = inventory && indexes && { inventory, indexes, pace: paceOfLooking(listener.say), signal };
+  return planRemove(before, inputs.packages, version, downloads);
+}
+
+// What pip says here is not shown: it may hold passwords.
+async function indexesOf(pip: Pip, { inputs, listener: { say }, signal }: Step): Promise<string[] | undefined> {
+  if (inputs.mode !== 'remove' || inputs.builtWheelsOnly) return undefined;
+  const configuration = await watched(pip.run(['config', 'list']), (ms) =>
+    say(`Waiting for pip config list: ${seconds(ms)} so far.`),
+  );
+  if (configuration.code !== 0 && !signal.aborted)
+    say('pip config list failed, so that a page that says nothing itself is found on pypi.org alone.');
+  return indexUrls(configuration);
 }
 
 async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Entry>): Promise<Contents | undefined> {

@@ -109,6 +109,20 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(count()).toEqual(before);
   });
 
+  it('has deleted nothing, and says so, when it comes while pip is asked for its indexes', async () => {
+    const { step, python, count } = fixture();
+    const before = count();
+    const stopped = `case "$*" in *"config list") kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
+    const run = await step(
+      { 'python-path': scripted(stopped), mode: 'remove', package: 'scikit-learn' },
+      { onLine: (line, child) => line.startsWith('Waiting for pip config list: ') && child.kill('SIGTERM') },
+    );
+    expect(run.code).toBe(1);
+    expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
+    expect(run.log.filter((line) => line.includes('pip config list failed'))).toEqual([]);
+    expect(count()).toEqual(before);
+  });
+
   it("has deleted nothing, and says so, when it comes while pip's version is awaited", async () => {
     const { step, python, count } = fixture();
     const before = count();

@@ -66,6 +66,9 @@ const addresses = real.flatMap(({ metadata, body }) => {
   return name === undefined ? [] : [...files, `${origin}/simple/${name}/`, `${origin}/simple/foo-bar/`];
 });
 
+/** The names of their responses. */
+const requested = new Set(addresses.map(responseName));
+
 it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is opened, nothing is changed, no other package is taken, seed ${JSON.stringify(SEED)}`, async () => {
   const random = seededNumbers(`caches ${SEED}`);
   const outside = join(root, 'outside');
@@ -75,7 +78,7 @@ it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is open
   writeFileSync(join(outside, 'old'), withBody(stranger.metadata, stranger.body));
   writeFileSync(join(outside, 'new'), stranger.metadata);
   writeFileSync(join(outside, 'new.body'), stranger.body);
-  let [looked, known, taken] = [0, 0, 0];
+  let [looked, known, taken, byAddress] = [0, 0, 0, 0];
   for (let number = 0; number < CACHES; number += 1) {
     const cache = join(root, `cache ${number}`);
     for (let entry = 0; entry < ENTRIES; entry += 1) plant(cache, outside, `${number} ${entry}`, random);
@@ -97,16 +100,27 @@ it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is open
 
     const projects = contents.projects.map(({ project }) => project);
     const selectors = parsePackages('foo, sdist-*, bar==1.0, Foo.Bar');
-    const { marks, matched } = await packageEntries(inventory, selectors, [INDEX], {
+    const {
+      marks,
+      matched,
+      inventory: completed,
+    } = await packageEntries(inventory, selectors, [INDEX], {
       pace: startPace(() => {}),
       signal: new AbortController().signal,
     });
-    for (const { index, path, kind } of entries(listing)) {
-      const { project } = labelAt(inventory, index);
-      const wanted = project === undefined ? undefined : selectors.some((selector) => selectsName(selector, project));
-      if (kind === 'directory') expect(marks[index], path).toBe(0);
-      else if (wanted === false) expect(marks[index], path).toBe(0);
-      if (marks[index]) taken += 1;
+    for (const { index, path, kind, name } of entries(listing)) {
+      if (!marks[index]) continue;
+      taken += 1;
+      expect(kind, path).not.toBe('directory');
+      const { project } = labelAt(completed, index);
+      expect(
+        selectors.some((selector) => project !== undefined && selectsName(selector, project)),
+        path,
+      ).toBe(true);
+      if (labelAt(inventory, index).project === undefined) {
+        byAddress += 1;
+        expect(requested, path).toContain(name.replace(/\.body$/, ''));
+      }
     }
     for (const selector of matched)
       expect(
@@ -123,10 +137,11 @@ it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is open
     rmSync(cache, { recursive: true });
   }
   console.log(
-    `Seed ${SEED}: ${CACHES * ENTRIES} mutated entries of ${CACHES} caches; ${looked} files, ${known} known, ${taken} taken.`,
+    `Seed ${SEED}: ${CACHES * ENTRIES} mutated entries of ${CACHES} caches; ${looked} files, ${known} known, ${taken} taken, ${byAddress} of them by address.`,
   );
   expect(known).toBeGreaterThan(looked / 10);
   expect(taken).toBeGreaterThan(looked / 100);
+  expect(byAddress).toBeGreaterThan(0);
 });
 
 /** Writes one entry, of which something is not as it should be in half of the cases. */

@@ -8,8 +8,8 @@ import { takeInventory } from '../../src/cache/inventory/take-inventory.js';
 import { entries } from '../../src/cache/listing.js';
 import { bytePath } from '../../src/cache/paths.js';
 import { survey } from '../../src/cache/survey.js';
-import { unhurried } from '../../src/pace.js';
 import { countCache } from '../support/count.mjs';
+import { unhurried } from '../support/unhurried.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -38,7 +38,7 @@ describe('mode inspect, with the real pip', () => {
     });
     const files = Object.values(kinds as Record<string, { files: number }>).map((kind) => kind.files);
     expect(files.reduce((sum, more) => sum + more, 0)).toBe(before.files);
-    expect(run.summary).toContain('```mermaid\npie\n  "alpha (');
+    expect(run.summary).toMatch(/```mermaid\n%%\{init: .*\}%%\npie\n {2}"alpha \(/);
     expect(run.log.join('\n')).toMatch(/^ +alpha +1\.0 +\d+ +[\d.]+ kB +\d+[sm]/m);
     expect(run.groups.map(({ title }) => title.replace(/^.* -m /, ''))).toEqual([
       expect.stringMatching(/^pip cache dir /),

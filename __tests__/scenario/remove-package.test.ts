@@ -7,7 +7,7 @@ import { builtWheels, fixture } from '../support/fixture.js';
 import { writeOldFormatCopy } from '../support/old-format.mjs';
 import { type PackageIndex, type Project, startPackageIndex } from '../support/package-index.mjs';
 import { cleanPipEnvironment, runPip } from '../support/python.mjs';
-import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
 const indexes: PackageIndex[] = [];
 afterEach(async () => {
@@ -92,6 +92,18 @@ describe('mode remove, with the real pip', () => {
     const asked = [...one.asked, ...other.asked].filter((path) => path.endsWith('.whl'));
     expect(asked.sort()).toEqual([...gone].sort());
     for (const file of kept) expect(asked).not.toContain(file);
+  });
+
+  it.runIf(process.platform !== 'win32')('says so when pip does not tell its indexes', async () => {
+    const { remove, python } = await filled();
+    const script = join(temporaryDirectory('script'), 'python');
+    const lines = `case "$*" in *"config list") exit 2 ;; *) exec "${python.command}" "$@" ;; esac`;
+    writeFileSync(script, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+    const run = await remove('foo-bar', { 'python-path': script });
+    expect(run.outputs.outcome).toBe('reset');
+    const said = 'pip config list failed, so that a page that says nothing itself is found on pypi.org alone.';
+    expect(run.log.filter((line) => line.includes('config list'))).toEqual([said]);
+    expect((await remove('other')).log.filter((line) => line.includes('config list'))).toEqual([]);
   });
 
   it('takes what pip built of it, too, and its sdist', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startPace, timeSince, unhurried, watched } from '../../src/pace.js';
+import { startPace, timeSince, watched } from '../../src/pace.js';
 
 describe('startPace', () => {
   it('gives the event loop a turn every 50 ms and says how far it is every 2 s', async () => {
@@ -40,10 +40,6 @@ describe('startPace', () => {
 
   it('reads a clock of its own when it gets none', () => {
     expect(startPace(() => {})(() => '')).toBeUndefined();
-  });
-
-  it('never pauses when unhurried', () => {
-    expect(unhurried(() => '')).toBeUndefined();
   });
 });
 

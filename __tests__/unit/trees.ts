@@ -5,7 +5,7 @@ import { type EntryKind, entries, type Listing, listingWriter } from '../../src/
 import { bytePath } from '../../src/cache/paths.js';
 import { type Survey, survey } from '../../src/cache/survey.js';
 import { NOTHING } from '../../src/cache/tally.js';
-import { unhurried } from '../../src/pace.js';
+import { unhurried } from '../support/unhurried.js';
 
 /** Writes files below a directory: a path that ends in `/` is a directory, the others are files of ten bytes. */
 export function plant(root: string, ...paths: string[]): void {

@@ -671,7 +671,8 @@ __webpack_require__.d(__webpack_exports__, {
 FF: () => PROGRESS_MS,
 VI: () => watched,
 _D: () => timeSince,
-a: () => startPace
+a: () => startPace,
+tJ: () => nextTurn
 });
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;
@@ -686,10 +687,12 @@ if (time - said >= PROGRESS_MS) {
 said = time;
 say(progress());
 }
-return new Promise(resolve => setImmediate(resolve));
+return nextTurn();
 };
 }
-const unhurried = () => undefined;
+function nextTurn() {
+return new Promise(resolve => setImmediate(resolve));
+}
 async function watched(work, say) {
 const started = performance.now();
 const timer = setInterval(() => say(performance.now() - started), PROGRESS_MS);

@@ -56,6 +56,7 @@ var _label_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8736);
 const THREADS = 2;
 const MANY_ENTRIES = 2e4;
 const VERY_MANY_ENTRIES = 15e4;
+const TOLD_EVERY_MS = 500;
 const MEMORY = {
 maxYoungGenerationSizeMb: 3,
 maxOldGenerationSizeMb: 128
@@ -133,12 +134,12 @@ return {
 names: names,
 numberOf(name) {
 if (name === undefined) return 0;
-let number = numbers.get(name);
-if (number === undefined) {
-number = 1 + numbers.size * threads + thread;
-numbers.set(name, number);
-names[number] = name;
-}
+const known = numbers.get(name);
+if (known !== undefined) return known;
+const number = 1 + numbers.size * threads + thread;
+const copy = Buffer.from(name).toString();
+numbers.set(copy, number);
+names[number] = copy;
 return number;
 }
 };
@@ -153,13 +154,14 @@ length: job.threads - first
 ...job,
 thread: first + index
 }, workerFile, ending));
-if (first === 1) works.unshift(label(job, pace, signal));
-for (const work of works) work.catch(() => {});
+if (first === 1) works.unshift(label(job, pace, ending));
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(job.listing, job.area).length;
+const progress = () => `${Math.round(100 * Math.min(parts, job.taken[0]) / parts)} % looked into`;
+const timer = setInterval(() => void pace(progress), TOLD_EVERY_MS);
 try {
 const projects = [];
 const versions = [];
-for (const work of works) {
-const names = await work;
+for (const names of await Promise.all(works)) {
 if (!names) return undefined;
 Object.assign(projects, names.projects);
 Object.assign(versions, names.versions);
@@ -169,6 +171,7 @@ projects: projects,
 versions: versions
 };
 } finally {
+clearInterval(timer);
 over.abort();
 }
 }
@@ -387,7 +390,8 @@ __webpack_require__.d(__webpack_exports__, {
 FF: () => PROGRESS_MS,
 VI: () => watched,
 _D: () => timeSince,
-a: () => startPace
+a: () => startPace,
+tJ: () => nextTurn
 });
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;
@@ -402,10 +406,12 @@ if (time - said >= PROGRESS_MS) {
 said = time;
 say(progress());
 }
-return new Promise(resolve => setImmediate(resolve));
+return nextTurn();
 };
 }
-const unhurried = () => undefined;
+function nextTurn() {
+return new Promise(resolve => setImmediate(resolve));
+}
 async function watched(work, say) {
 const started = performance.now();
 const timer = setInterval(() => say(performance.now() - started), PROGRESS_MS);

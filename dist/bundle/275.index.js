@@ -21,10 +21,12 @@ const key = `${scheme.toLowerCase()}//${authority.toLowerCase()}${path || "/"}${
 return (0, external_node_crypto_.createHash)("sha224").update(key, "utf8").digest("hex");
 }
 function indexPageAddress(index, project) {
-return `${index.replace(/\/+$/, "")}/${project}/`;
+return `${index}${index.endsWith("/") ? "" : "/"}${project}/`;
 }
+const INDEX_PAGE = label.GW.indexOf("index page");
+const MOST_LINKS = 1e6;
 async function packageEntries(inventory, selectors, indexes, {pace: pace, signal: signal}) {
-const {listing: listing, projectOf: projectOf, projects: projects} = inventory;
+const {listing: listing, kindOf: kindOf, projectOf: projectOf, projects: projects} = inventory;
 const marks = new Uint8Array(listing.length);
 const matched = new Set;
 const take = (selector, ...indices) => {
@@ -34,50 +36,75 @@ for (const index of indices) marks[index] = 1;
 const wantedBy = projects.map(project => project === undefined ? [] : selectors.filter(selector => (0, 
 build_packages.d)(selector, project)));
 for (let index = 0; index < listing.length; index += 1) {
+if (kindOf[index] === INDEX_PAGE) continue;
 for (const selector of wantedBy[projectOf[index]] ?? []) {
 if (hasVersion(selector, (0, label.y0)(inventory, index).version)) take(selector, index);
 }
 }
 const unnamed = new Map;
-const pages = [];
+const addUnnamed = (name, files) => unnamed.set(name, [ ...unnamed.get(name) ?? [], files ]);
+const candidates = [];
 const addresses = pageAddresses(selectors, indexes);
 for (const found of (0, label_entries.$w)(listing)) {
-if (!("file" in found)) continue;
-const {name: name, index: index} = found.file;
-const {kind: kind, project: project} = (0, label.y0)(inventory, index);
-const known = addresses.get(name);
-if (project === undefined) unnamed.set(name, [ ...unnamed.get(name) ?? [], found ]); else if (kind === "index page" && selectors.some(selector => (0, 
-build_packages.d)(selector, project))) {
-pages.push({
-files: found,
-project: project,
-address: known?.project === project ? known.address : undefined
+if (!("file" in found)) {
+const name = (0, label_entries.HW)(found);
+if (name !== undefined) addUnnamed(name, {
+file: found,
+body: undefined
 });
+continue;
+}
+const {name: name, index: index} = found.file;
+if (projectOf[index] === 0) addUnnamed(name, found); else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[projectOf[index]]?.length)) {
+candidates.push(found);
 }
 }
 const completed = namesAdded(inventory);
+const pages = [];
+for (const [read, files] of candidates.entries()) {
+const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+if (pause) await pause;
+if (signal.aborted) break;
+const {name: name} = files.file;
+const project = (0, label_entries.Uk)(files, body.pH)?.project;
+if (project === undefined) {
+addUnnamed(name, files);
+continue;
+}
+const wanting = selectors.filter(selector => (0, build_packages.d)(selector, project));
+if (wanting.length > 0) pages.push({
+files: files,
+project: project,
+address: addresses.get(name)?.address
+});
+for (const selector of wanting) {
+if (selector.version !== undefined) continue;
+for (const {index: index} of filesOf(files)) {
+take(selector, index);
+completed.name(index, project, undefined);
+}
+}
+}
 const takeUnnamed = (selector, name, project, version) => {
-for (const {file: file, body: body} of unnamed.get(name) ?? []) {
-for (const {index: index} of body ? [ file, body ] : [ file ]) {
+for (const {index: index} of (unnamed.get(name) ?? []).flatMap(filesOf)) {
 take(selector, index);
 completed.name(index, project, version);
-}
 }
 };
 for (const [name, {selector: selector, project: project}] of addresses) {
 if (selector.version === undefined) takeUnnamed(selector, name, project);
 }
-const toRead = unnamed.size > 0 ? pages : [];
-for (const [read, {files: files, project: project, address: address}] of toRead.entries()) {
-const pause = pace(() => `${read} of ${toRead.length} index pages read`);
-if (pause) await pause;
-if (signal.aborted) break;
-const links = (0, label_entries.Uk)(files, response => (0, index_page.rI)((0, body.p)(response)?.toString("utf8") ?? "", project, address)) ?? [];
+let followed = 0;
+for (const [read, {files: files, project: project, address: address}] of unnamed.size > 0 ? pages.entries() : []) {
+const links = (0, label_entries.Uk)(files, response => (0, index_page.rI)((0, body.pC)(response)?.toString("utf8") ?? "", project, address)) ?? [];
 for (const link of links) {
-for (const selector of selectors) {
-if (!(0, build_packages.d)(selector, project) || !hasVersion(selector, link.version)) continue;
-takeUnnamed(selector, responseName(link.address), project, link.version);
-takeUnnamed(selector, responseName(`${link.address}.metadata`), project, link.version);
+const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
+if (pause) await pause;
+followed += 1;
+if (signal.aborted || followed > MOST_LINKS) break;
+const wanting = selectors.filter(one => (0, build_packages.d)(one, project) && hasVersion(one, link.version));
+for (const name of wanting.length > 0 ? [ link.address, `${link.address}.metadata` ].map(responseName) : []) {
+for (const selector of wanting) takeUnnamed(selector, name, project, link.version);
 }
 }
 }
@@ -111,6 +138,9 @@ copy.projectOf[index] = numberOf(copy.projects, "project ", project);
 copy.versionOf[index] = numberOf(copy.versions, "version ", version);
 }
 };
+}
+function filesOf({file: file, body: body}) {
+return body ? [ file, body ] : [ file ];
 }
 function hasVersion(selector, version) {
 return selector.version === undefined || version !== undefined && (0, versions.sameVersion)(selector.version, version);

@@ -452,7 +452,7 @@ return [ (0, units.RC)(files), (0, units.Xe)(bytes) ];
 }
 function age({oldest: oldest, newest: newest}, now) {
 if (newest === 0) return "";
-const [from, to] = [ newest, oldest ].map(time => (0, units.DZ)(Math.max(0, now - time)));
+const [from, to] = [ newest, oldest ].map(time => (0, units.DZ)(now - time));
 return from === to ? `${to}` : `${from} to ${to}`;
 }
 function sumOf(holdings) {
@@ -1332,7 +1332,7 @@ return undefined;
 function isSame(one, other) {
 return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
 }
-const DEFAULT_INDEX = "https://pypi.org/simple";
+const DEFAULT_INDEX = "https://pypi.org/simple/";
 function indexUrls(configuration) {
 const settings = configuration.code === 0 ? configuration.stdout.split(/\r?\n/) : [];
 const named = settings.flatMap(line => {
@@ -1342,8 +1342,8 @@ return value.split(/\\n|\s+/).flatMap(url => withoutCredentials(url) ?? []);
 return [ ...new Set([ DEFAULT_INDEX, ...named ]) ];
 }
 function withoutCredentials(text) {
-const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*?)?)\/*(?:#.*)?$/i.exec(text) ?? [];
-return scheme === undefined ? undefined : `${scheme}${rest}`;
+const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*)?)(?:#.*)?$/i.exec(text) ?? [];
+return scheme === undefined ? undefined : `${scheme}${rest}${rest?.endsWith("/") ? "" : "/"}`;
 }
 function reset_reset(inputs, world) {
 return (0, begin.q)(inputs, world, (located, step) => located.kind === "found" ? resetFound(located, step) : disabled(located, step));
@@ -1381,6 +1381,8 @@ return ending("skipped", asItWas, runs, {
 unreadable: unreadable
 });
 }
+const indexes = indexesOf(pip, step);
+indexes.catch(() => {});
 const inventory = purging ? undefined : await looking;
 if (inputs.mode === "inspect") {
 if (!inventory) throw new errors.P_(begin.g);
@@ -1389,7 +1391,8 @@ unreadable: unreadable,
 contents: await contentsOf(inventory)
 });
 }
-const plan = await planFor(before, pip, version, inventory, step);
+const plan = await planFor(before, await version, inventory, await indexes, step);
+await (0, pace.tJ)();
 if (signal.aborted) throw new errors.P_(begin.g);
 const unmatched = plan.unmatched ?? [];
 if ((0, modes_plan.xB)(plan)) {
@@ -1464,18 +1467,23 @@ return ending("disabled", (0, cache_areas.l)(() => none), [ dir, infoBefore ], {
 disabledBecause: why
 });
 }
-async function planFor(before, pip, version, inventory, {inputs: inputs, listener: listener, signal: signal}) {
+async function planFor(before, version, inventory, indexes, {inputs: inputs, listener: listener, signal: signal}) {
 if (inputs.mode === "purge") return planPurge(before);
 const {planRemove: planRemove} = await __webpack_require__.e(508).then(__webpack_require__.bind(__webpack_require__, 9508));
-if (!inventory || inputs.builtWheelsOnly) return planRemove(before, inputs.packages, await version);
-const indexes = indexUrls(await pip.run([ "config", "list" ]));
-const downloads = {
+const downloads = inventory && indexes && {
 inventory: inventory,
 indexes: indexes,
 pace: paceOfLooking(listener.say),
 signal: signal
 };
-return planRemove(before, inputs.packages, await version, downloads);
+return planRemove(before, inputs.packages, version, downloads);
+}
+async function indexesOf(pip, {inputs: inputs, listener: {say: say}, signal: signal}) {
+if (inputs.mode !== "remove" || inputs.builtWheelsOnly) return undefined;
+const configuration = await (0, pace.VI)(pip.run([ "config", "list" ]), ms => say(`Waiting for pip config list: ${(0, 
+units.YA)(ms)} so far.`));
+if (configuration.code !== 0 && !signal.aborted) say("pip config list failed, so that a page that says nothing itself is found on pypi.org alone.");
+return indexUrls(configuration);
 }
 async function contentsOf(inventory, among) {
 if (!inventory) return undefined;

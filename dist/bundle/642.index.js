@@ -579,23 +579,30 @@ let known = byProject.get(project);
 if (!known) {
 known = {
 sum: nothing(),
-versions: new Set,
-more: 0
+versions: new Set
 };
 byProject.set(project, known);
 }
 add(known.sum, entry);
 const version = versions[versionOf[entry.index]];
-if (version === undefined || known.versions.has(version)) continue;
-if (known.versions.size < MOST_VERSIONS) known.versions.add(version); else known.more += 1;
+if (version !== undefined) known.versions.add(version);
 }
-const rank = ranks(byProject.values());
+const told = [ ...byProject ].map(([project, {sum: sum, versions: versions}]) => {
+const some = [ ...versions ].slice(0, MOST_VERSIONS);
 return {
-projects: [ ...byProject ].map(([project, known]) => ({
 project: project,
-...finished(known.sum),
-versions: [ ...known.versions ].sort((one, other) => rank(one) - rank(other)),
-moreVersions: known.more
+sum: sum,
+some: some,
+moreVersions: versions.size - some.length
+};
+});
+const rank = ranks(told);
+return {
+projects: told.map(({project: project, sum: sum, some: some, moreVersions: moreVersions}) => ({
+project: project,
+...finished(sum),
+versions: some.sort((one, other) => rank(one) - rank(other)),
+moreVersions: moreVersions
 })).sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
 kinds: Object.fromEntries(_label_js__WEBPACK_IMPORTED_MODULE_2__.GW.map((kind, number) => [ kind, finished(kinds[number]) ])),
 all: finished(all)
@@ -629,10 +636,11 @@ if (area === "http-v2" && !name.endsWith(".body")) return;
 if (modified < sum.oldest) sum.oldest = modified;
 if (modified > sum.newest) sum.newest = modified;
 }
+const MOST_COMPARED = 2e4;
 function ranks(projects) {
-const versions = new Set;
-for (const project of projects) for (const version of project.versions) versions.add(version);
-const ranked = new Map([ ...versions ].sort(byVersion).map((version, rank) => [ version, rank ]));
+const versions = new Set(projects.flatMap(({some: some}) => some.length > 1 ? some : []));
+const sorted = versions.size > MOST_COMPARED ? [ ...versions ].sort() : [ ...versions ].sort(byVersion);
+const ranked = new Map(sorted.map((version, rank) => [ version, rank ]));
 return version => ranked.get(version) ?? 0;
 }
 function byVersion(one, other) {

@@ -5,8 +5,9 @@ export const ids = [ 736 ];
 export const modules = {
 5349: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-p: () => pageBytes,
-_: () => responseLabel
+pC: () => pageBytes,
+_K: () => responseLabel,
+pH: () => wholePageLabel
 });
 var external_node_zlib_ = __webpack_require__(8522);
 var distribution_name = __webpack_require__(4164);
@@ -87,12 +88,13 @@ return at === directory.length ? names : [];
 }
 const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
+const body_FOUND = new Set([ 200, 203 ]);
 const REDIRECTS = new Set([ 301, 302, 303, 307, 308 ]);
 function responseLabel(response) {
 if (REDIRECTS.has(response.status)) return {
 kind: "redirect"
 };
-if (response.status !== 200) return label.HV;
+if (!body_FOUND.has(response.status)) return label.HV;
 const {body: body} = response;
 const start = body.read(0, MAGIC_BYTES).toString("latin1");
 if (start.startsWith("PK")) return zipLabel(zipNames(body)) ?? label.HV;
@@ -103,8 +105,7 @@ if (text.startsWith("Metadata-Version:")) return metadataLabel(bytes) ?? label.H
 if (!TEXT.test(text)) return isEncoded(response) ? sdistLabel(firstMember(body)) ?? label.HV : label.HV;
 const page = (0, index_page.Wh)(bytes, complete);
 if (page || complete) return page ?? label.HV;
-const whole = pageBytes(response);
-return (whole && (0, index_page.Wh)(whole, true)) ?? label.HV;
+return wholePageLabel(response) ?? label.HV;
 }
 const COMPRESSED_HEAD = 512;
 const PLAIN_HEAD = 8192;
@@ -145,6 +146,10 @@ maxOutputLength: MOST_TEXT
 return undefined;
 }
 }
+function wholePageLabel(response) {
+const bytes = pageBytes(response);
+return bytes && (0, index_page.Wh)(bytes, true);
+}
 function decompression({encoding: encoding}) {
 return encoding === "gzip" ? external_node_zlib_.gunzipSync : encoding === "deflate" ? external_node_zlib_.inflateSync : undefined;
 }
@@ -172,7 +177,7 @@ function sdistLabel(member) {
 return member === undefined ? undefined : (0, distribution_name._i)(topOf(member.replace(/^\.\//, "")));
 }
 function metadataLabel(bytes) {
-const [headers = ""] = bytes.toString("utf8").split(/(?<=\n)\r?\n/, 1);
+const [headers = ""] = bytes.toString("utf8", 0, PLAIN_HEAD).split(/(?<=\n)\r?\n/, 1);
 const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
 const version = /^Version:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
 return name !== undefined && version !== undefined ? (0, distribution_name.T)("metadata", name, version) : undefined;
@@ -406,6 +411,7 @@ __webpack_require__.d(__webpack_exports__, {
 vk: () => labelEntries,
 CI: () => partsOf,
 Uk: () => readResponse,
+HW: () => responseOfLoneBody,
 $w: () => responsesAndOthers
 });
 var external_node_path_ = __webpack_require__(6760);
@@ -537,12 +543,13 @@ const wheels = wheelDirectories(mark);
 for (const found of responsesAndOthers(listing, part)) {
 if ("file" in found) {
 const {file: file, body: body} = found;
-const label = readResponse(found, inventory_body._, gone) ?? inventory_label.HV;
+const label = readResponse(found, inventory_body._K, gone) ?? inventory_label.HV;
 mark(file.index, label);
 if (body) mark(body.index, label);
 yield;
 } else if (found.area === "wheels") {
 wheels.add(found);
+yield;
 }
 }
 wheels.close();
@@ -577,9 +584,20 @@ body: undefined
 }
 const FOLDERS = 5;
 function isResponseFile({area: area, depth: depth, kind: kind, name: name, path: path}) {
-if (area === "wheels" || depth !== FOLDERS + 1 || kind === "symbolic link" || !/^[0-9a-f]{56}$/.test(name)) return false;
+if (area === "wheels" || depth !== FOLDERS + 1 || kind === "symbolic link" || !RESPONSE.test(name)) return false;
 const [a, b, c, d, e] = name;
 return path.endsWith([ area, a, b, c, d, e, name ].join(external_node_path_.sep));
+}
+const RESPONSE = /^[0-9a-f]{56}$/;
+const label_entries_BODY = ".body";
+function responseOfLoneBody(entry) {
+if (entry.area !== "http-v2" || !entry.name.endsWith(label_entries_BODY)) return undefined;
+const name = entry.name.slice(0, -label_entries_BODY.length);
+return isResponseFile({
+...entry,
+name: name,
+path: entry.path.slice(0, -label_entries_BODY.length)
+}) ? name : undefined;
 }
 function readResponse({file: file, body: body}, use, gone = () => {}) {
 const read = beside => withFile(file.path, file.bytes, source => {
@@ -614,13 +632,13 @@ const directory = (0, external_node_path_.dirname)(entry.path);
 if (directory !== here) close();
 here = directory;
 if (entry.name === "origin.json") origin = entry;
+if (!/\.whl$/i.test(entry.name)) return;
 const parts = (0, wheel_name.C)(entry.name);
-if (!parts) return;
-const label = {
+const label = parts ? {
 kind: "built wheel",
 project: (0, build_packages.Ew)(parts.name),
 version: parts.version
-};
+} : inventory_label.HV;
 labels.push(label);
 mark(entry.index, label);
 },

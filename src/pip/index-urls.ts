@@ -1,7 +1,7 @@
 import type { PipRun } from './pip.js';
 
 /** pip's own (models/index.py, PyPI). */
-const DEFAULT_INDEX = 'https://pypi.org/simple';
+const DEFAULT_INDEX = 'https://pypi.org/simple/';
 
 /**
  * The indexes that this pip asks, without credentials, which are in no name of a cached response either. pip prints those of its files and of the
@@ -9,7 +9,7 @@ const DEFAULT_INDEX = 'https://pypi.org/simple';
  * Never show such a run: an address in it may hold a password.
  *
  * @param configuration `pip config list`.
- * @returns addresses without a slash at the end; pip's default is always among them.
+ * @returns addresses with a slash at the end; pip's default is always among them.
  */
 export function indexUrls(configuration: PipRun): string[] {
   const settings = configuration.code === 0 ? configuration.stdout.split(/\r?\n/) : [];
@@ -22,6 +22,6 @@ export function indexUrls(configuration: PipRun): string[] {
 
 // As pip writes it otherwise: a default port, too, is in the name of a cached response.
 function withoutCredentials(text: string): string | undefined {
-  const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*?)?)\/*(?:#.*)?$/i.exec(text) ?? [];
-  return scheme === undefined ? undefined : `${scheme}${rest}`;
+  const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*)?)(?:#.*)?$/i.exec(text) ?? [];
+  return scheme === undefined ? undefined : `${scheme}${rest}${rest?.endsWith('/') ? '' : '/'}`;
 }

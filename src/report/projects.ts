@@ -100,10 +100,10 @@ function amounts({ files, bytes }: Pick<Holding, 'files' | 'bytes'>): [string, s
   return [humanCount(files), humanSize(bytes)];
 }
 
-// A cache that was restored has times of another machine's clock.
+// A cache that was restored has times of another machine's clock, which may be in the future: those are 0s.
 function age({ oldest, newest }: Holding, now: number): string {
   if (newest === 0) return '';
-  const [from, to] = [newest, oldest].map((time) => humanAge(Math.max(0, now - time)));
+  const [from, to] = [newest, oldest].map((time) => humanAge(now - time));
   return from === to ? `${to}` : `${from} to ${to}`;
 }
 

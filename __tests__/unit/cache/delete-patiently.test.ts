@@ -5,8 +5,8 @@ import type { FileSystem } from '../../../src/cache/delete.js';
 import { deletePatiently } from '../../../src/cache/delete-patiently.js';
 import { selectAll } from '../../../src/cache/selection.js';
 import { sumOfCounts } from '../../../src/cache/tally.js';
-import { unhurried } from '../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+import { unhurried } from '../../support/unhurried.js';
 import { look, paths, plant } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);

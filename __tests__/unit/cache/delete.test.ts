@@ -17,8 +17,8 @@ import { entries } from '../../../src/cache/listing.js';
 import { selectAll, selectFiles } from '../../../src/cache/selection.js';
 import type { Survey } from '../../../src/cache/survey.js';
 import { sumOfCounts } from '../../../src/cache/tally.js';
-import { unhurried } from '../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+import { unhurried } from '../../support/unhurried.js';
 import { look, paths, plant } from '../trees.js';
 
 const root = process.getuid?.() === 0;

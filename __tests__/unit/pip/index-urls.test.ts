@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexUrls } from '../../../src/pip/index-urls.js';
 import { pipRun } from '../results.js';
 
-const DEFAULT = 'https://pypi.org/simple';
+const DEFAULT = 'https://pypi.org/simple/';
 const urls = (...lines: string[]) =>
   indexUrls(pipRun('config list', { stdout: lines.map((line) => `${line}\n`).join('') }));
 
@@ -34,6 +34,11 @@ describe('indexUrls', () => {
       ['https://index.example:443/simple'],
     ],
     ['a path with an @', [":env:.index-url='https://index.example/a@b/'"], ['https://index.example/a@b']],
+    [
+      'two slashes at the end',
+      [":env:.index-url='https://index.example/simple//'"],
+      ['https://index.example/simple//'],
+    ],
     ['one that is the default', [":env:.index-url='https://pypi.org/simple/'"], []],
     ['Windows line ends', [":env:.index-url='https://index.example'\r"], ['https://index.example']],
     [
@@ -48,7 +53,7 @@ describe('indexUrls', () => {
     ],
     ['an address without a host', [":env:.index-url='https://'", ":env:.extra-index-url='https://user@'"], []],
   ])('%s', (_, lines, more) => {
-    expect(urls(...lines)).toEqual([DEFAULT, ...more]);
+    expect(urls(...lines)).toEqual([DEFAULT, ...more.map((url) => (url.endsWith('/') ? url : `${url}/`))]);
   });
 
   it('has the default alone when pip fails', () => {

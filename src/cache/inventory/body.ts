@@ -9,6 +9,8 @@ import { zipNames } from './zip-directory.js';
 /** An index page of more bytes than this, before or after decompression, is not read to its end. */
 const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
+// CacheControl stores these two, and 300 (pip's vendored cachecontrol, controller.py).
+const FOUND = new Set([200, 203]);
 // Those that CacheControl stores, and two that are like them.
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -17,7 +19,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  */
 export function responseLabel(response: StoredResponse): Label {
   if (REDIRECTS.has(response.status)) return { kind: 'redirect' };
-  if (response.status !== 200) return UNKNOWN;
+  if (!FOUND.has(response.status)) return UNKNOWN;
   const { body } = response;
   const start = body.read(0, MAGIC_BYTES).toString('latin1');
   if (start.startsWith('PK\x03\x04')) return zipLabel(zipNames(body)) ?? UNKNOWN;
@@ -28,8 +30,7 @@ export function responseLabel(response: StoredResponse): Label {
   if (!TEXT.test(text)) return isEncoded(response) ? (sdistLabel(firstMember(body)) ?? UNKNOWN) : UNKNOWN;
   const page = indexPageLabel(bytes, complete);
   if (page || complete) return page ?? UNKNOWN;
-  const whole = pageBytes(response);
-  return (whole && indexPageLabel(whole, true)) ?? UNKNOWN;
+  return wholePageLabel(response) ?? UNKNOWN;
 }
 
 /** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
@@ -70,6 +71,12 @@ export function pageBytes(response: StoredResponse): Buffer | undefined {
   }
 }
 
+/** What an index page is by all of it: by its beginning, it may seem to be of another project. */
+export function wholePageLabel(response: StoredResponse): Label | undefined {
+  const bytes = pageBytes(response);
+  return bytes && indexPageLabel(bytes, true);
+}
+
 // pip asks for `gzip, deflate`.
 function decompression({ encoding }: StoredResponse) {
   return encoding === 'gzip' ? gunzipSync : encoding === 'deflate' ? inflateSync : undefined;
@@ -105,7 +112,7 @@ function sdistLabel(member: string | undefined): Label | undefined {
 // PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts. What has no line end may have been
 // cut off.
 function metadataLabel(bytes: Buffer): Label | undefined {
-  const [headers = ''] = bytes.toString('utf8').split(/(?<=\n)\r?\n/, 1);
+  const [headers = ''] = bytes.toString('utf8', 0, PLAIN_HEAD).split(/(?<=\n)\r?\n/, 1);
   const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
   const version = /^Version:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];
   return name !== undefined && version !== undefined ? namedBy('metadata', name, version) : undefined;

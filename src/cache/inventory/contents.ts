@@ -51,7 +51,7 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
   const { kindOf, projectOf, versionOf, projects, versions } = inventory;
   const all = nothing();
   const kinds = KINDS.map(nothing);
-  const byProject = new Map<string, { readonly sum: Sum; readonly versions: Set<string>; more: number }>();
+  const byProject = new Map<string, { readonly sum: Sum; readonly versions: Set<string> }>();
   for (const entry of among) {
     if (entry.kind === 'directory') continue;
     add(all, entry);
@@ -60,23 +60,25 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
     if (project === undefined) continue;
     let known = byProject.get(project);
     if (!known) {
-      known = { sum: nothing(), versions: new Set(), more: 0 };
+      known = { sum: nothing(), versions: new Set() };
       byProject.set(project, known);
     }
     add(known.sum, entry);
     const version = versions[versionOf[entry.index] as number];
-    if (version === undefined || known.versions.has(version)) continue;
-    if (known.versions.size < MOST_VERSIONS) known.versions.add(version);
-    else known.more += 1;
+    if (version !== undefined) known.versions.add(version);
   }
-  const rank = ranks(byProject.values());
+  const told = [...byProject].map(([project, { sum, versions }]) => {
+    const some = [...versions].slice(0, MOST_VERSIONS);
+    return { project, sum, some, moreVersions: versions.size - some.length };
+  });
+  const rank = ranks(told);
   return {
-    projects: [...byProject]
-      .map(([project, known]) => ({
+    projects: told
+      .map(({ project, sum, some, moreVersions }) => ({
         project,
-        ...finished(known.sum),
-        versions: [...known.versions].sort((one, other) => rank(one) - rank(other)),
-        moreVersions: known.more,
+        ...finished(sum),
+        versions: some.sort((one, other) => rank(one) - rank(other)),
+        moreVersions,
       }))
       .sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
     kinds: Object.fromEntries(KINDS.map((kind, number) => [kind, finished(kinds[number] as Sum)])) as Record<
@@ -97,7 +99,6 @@ function finished({ files, bytes, oldest, newest }: Sum): Holding {
 }
 
 // Of a response in http-v2, pips up to 26.1 write the metadata anew each time that the index confirms a page: its body tells the age.
-
 function add(sum: Sum, { area, name, bytes, modified }: Entry): void {
   sum.files += 1;
   sum.bytes += bytes;
@@ -106,11 +107,14 @@ function add(sum: Sum, { area, name, bytes, modified }: Entry): void {
   if (modified > sum.newest) sum.newest = modified;
 }
 
+/** Versions that are put in their order; of more, which no real cache has, in that of their characters. */
+const MOST_COMPARED = 20_000;
+
 // Projects have mostly the same versions, and it takes long to compare two.
-function ranks(projects: Iterable<{ readonly versions: ReadonlySet<string> }>): (version: string) => number {
-  const versions = new Set<string>();
-  for (const project of projects) for (const version of project.versions) versions.add(version);
-  const ranked = new Map([...versions].sort(byVersion).map((version, rank) => [version, rank]));
+function ranks(projects: readonly { readonly some: readonly string[] }[]): (version: string) => number {
+  const versions = new Set(projects.flatMap(({ some }) => (some.length > 1 ? some : [])));
+  const sorted = versions.size > MOST_COMPARED ? [...versions].sort() : [...versions].sort(byVersion);
+  const ranked = new Map(sorted.map((version, rank) => [version, rank]));
   return (version) => ranked.get(version) ?? 0;
 }
 

@@ -41,8 +41,8 @@ export function partsOf({ chunks }: Listing, only?: Area): Part[] {
 }
 
 /**
- * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields after each response, for the caller to
- * pause or end.
+ * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields after each response and each file of `wheels`,
+ * for the caller to pause or end.
  */
 export function* labelEntries(listing: Listing, part: Part, { mark, gone }: Finds): Generator<undefined> {
   const wheels = wheelDirectories(mark);
@@ -55,6 +55,7 @@ export function* labelEntries(listing: Listing, part: Part, { mark, gone }: Find
       yield;
     } else if (found.area === 'wheels') {
       wheels.add(found);
+      yield;
     }
   }
   wheels.close();
@@ -92,10 +93,22 @@ const FOLDERS = 5;
 
 // <area>/a/b/c/d/e/<56 hexadecimal digits that begin with abcde> (pip's vendored cachecontrol, caches/file_cache.py)
 function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
-  if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !/^[0-9a-f]{56}$/.test(name))
-    return false;
+  if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !RESPONSE.test(name)) return false;
   const [a, b, c, d, e] = name;
   return path.endsWith([area, a, b, c, d, e, name].join(sep));
+}
+
+const RESPONSE = /^[0-9a-f]{56}$/;
+const BODY = '.body';
+
+/**
+ * The name of the response that a file of `http-v2` is the body of, whose metadata is gone: pip 23.3 and later write the two one after the other.
+ * Undefined for any other entry.
+ */
+export function responseOfLoneBody(entry: Entry): string | undefined {
+  if (entry.area !== 'http-v2' || !entry.name.endsWith(BODY)) return undefined;
+  const name = entry.name.slice(0, -BODY.length);
+  return isResponseFile({ ...entry, name, path: entry.path.slice(0, -BODY.length) }) ? name : undefined;
 }
 
 /**
@@ -143,9 +156,11 @@ function wheelDirectories(mark: Finds['mark']) {
       if (directory !== here) close();
       here = directory;
       if (entry.name === 'origin.json') origin = entry;
+      if (!/\.whl$/i.test(entry.name)) return;
       const parts = parseWheelName(entry.name);
-      if (!parts) return;
-      const label: Label = { kind: 'built wheel', project: canonicalName(parts.name), version: parts.version };
+      const label: Label = parts
+        ? { kind: 'built wheel', project: canonicalName(parts.name), version: parts.version }
+        : UNKNOWN;
       labels.push(label);
       mark(entry.index, label);
     },

@@ -1,11 +1,22 @@
 import { type PackageSelector, selectsName } from '../../packages.js';
 import { sameVersion } from '../../versions.js';
-import { pageBytes } from './body.js';
+import type { Entry } from '../listing.js';
+import { pageBytes, wholePageLabel } from './body.js';
 import { projectLinks } from './index-page.js';
-import { type Inventory, labelAt } from './label.js';
-import { type ResponseFiles, readResponse, responsesAndOthers } from './label-entries.js';
+import { type Inventory, KINDS, labelAt } from './label.js';
+import { type ResponseFiles, readResponse, responseOfLoneBody, responsesAndOthers } from './label-entries.js';
 import { indexPageAddress, responseName } from './response-names.js';
 import type { Tools } from './take-inventory.js';
+
+const INDEX_PAGE = KINDS.indexOf('index page');
+/** Links of all pages together that are followed: what is damaged is rare, and a page of links is small. */
+const MOST_LINKS = 1_000_000;
+
+interface Page {
+  readonly files: ResponseFiles;
+  readonly project: string;
+  readonly address: string | undefined;
+}
 
 /** Which files of a cache belong to packages. */
 export interface PackageEntries {
@@ -31,7 +42,7 @@ export async function packageEntries(
   indexes: readonly string[],
   { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
 ): Promise<PackageEntries> {
-  const { listing, projectOf, projects } = inventory;
+  const { listing, kindOf, projectOf, projects } = inventory;
   const marks = new Uint8Array(listing.length);
   const matched = new Set<PackageSelector>();
   const take = (selector: PackageSelector, ...indices: number[]) => {
@@ -43,50 +54,75 @@ export async function packageEntries(
     project === undefined ? [] : selectors.filter((selector) => selectsName(selector, project)),
   );
   for (let index = 0; index < listing.length; index += 1) {
+    if (kindOf[index] === INDEX_PAGE) continue;
     for (const selector of wantedBy[projectOf[index] as number] ?? []) {
       if (hasVersion(selector, labelAt(inventory, index).version)) take(selector, index);
     }
   }
 
   const unnamed = new Map<string | undefined, ResponseFiles[]>();
-  const pages: { readonly files: ResponseFiles; readonly project: string; readonly address: string | undefined }[] = [];
+  const addUnnamed = (name: string, files: ResponseFiles) => unnamed.set(name, [...(unnamed.get(name) ?? []), files]);
+  const candidates: ResponseFiles[] = [];
   const addresses = pageAddresses(selectors, indexes);
   for (const found of responsesAndOthers(listing)) {
-    if (!('file' in found)) continue;
+    if (!('file' in found)) {
+      const name = responseOfLoneBody(found);
+      if (name !== undefined) addUnnamed(name, { file: found, body: undefined });
+      continue;
+    }
     const { name, index } = found.file;
-    const { kind, project } = labelAt(inventory, index);
-    const known = addresses.get(name);
-    if (project === undefined) unnamed.set(name, [...(unnamed.get(name) ?? []), found]);
-    else if (kind === 'index page' && selectors.some((selector) => selectsName(selector, project))) {
-      pages.push({ files: found, project, address: known?.project === project ? known.address : undefined });
+    if (projectOf[index] === 0) addUnnamed(name, found);
+    else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[projectOf[index] as number]?.length)) {
+      candidates.push(found);
     }
   }
+
+  // By its beginning a page may seem to be of another project than by all of it.
   const completed = namesAdded(inventory);
-  const takeUnnamed = (selector: PackageSelector, name: string | undefined, project: string, version?: string) => {
-    for (const { file, body } of unnamed.get(name) ?? []) {
-      for (const { index } of body ? [file, body] : [file]) {
+  const pages: Page[] = [];
+  for (const [read, files] of candidates.entries()) {
+    const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+    if (pause) await pause;
+    if (signal.aborted) break;
+    const { name } = files.file;
+    const project = readResponse(files, wholePageLabel)?.project;
+    if (project === undefined) {
+      addUnnamed(name, files);
+      continue;
+    }
+    const wanting = selectors.filter((selector) => selectsName(selector, project));
+    if (wanting.length > 0) pages.push({ files, project, address: addresses.get(name)?.address });
+    for (const selector of wanting) {
+      if (selector.version !== undefined) continue;
+      for (const { index } of filesOf(files)) {
         take(selector, index);
-        completed.name(index, project, version);
+        completed.name(index, project, undefined);
       }
+    }
+  }
+  const takeUnnamed = (selector: PackageSelector, name: string | undefined, project: string, version?: string) => {
+    for (const { index } of (unnamed.get(name) ?? []).flatMap(filesOf)) {
+      take(selector, index);
+      completed.name(index, project, version);
     }
   };
 
   for (const [name, { selector, project }] of addresses) {
     if (selector.version === undefined) takeUnnamed(selector, name, project);
   }
-  const toRead = unnamed.size > 0 ? pages : [];
-  for (const [read, { files, project, address }] of toRead.entries()) {
-    const pause = pace(() => `${read} of ${toRead.length} index pages read`);
-    if (pause) await pause;
-    if (signal.aborted) break;
+  let followed = 0;
+  for (const [read, { files, project, address }] of unnamed.size > 0 ? pages.entries() : []) {
     const links =
       readResponse(files, (response) => projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address)) ??
       [];
     for (const link of links) {
-      for (const selector of selectors) {
-        if (!selectsName(selector, project) || !hasVersion(selector, link.version)) continue;
-        takeUnnamed(selector, responseName(link.address), project, link.version);
-        takeUnnamed(selector, responseName(`${link.address}.metadata`), project, link.version);
+      const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
+      if (pause) await pause;
+      followed += 1;
+      if (signal.aborted || followed > MOST_LINKS) break;
+      const wanting = selectors.filter((one) => selectsName(one, project) && hasVersion(one, link.version));
+      for (const name of wanting.length > 0 ? [link.address, `${link.address}.metadata`].map(responseName) : []) {
+        for (const selector of wanting) takeUnnamed(selector, name, project, link.version);
       }
     }
   }
@@ -119,6 +155,10 @@ function namesAdded(inventory: Inventory) {
       copy.versionOf[index] = numberOf(copy.versions, 'version ', version);
     },
   };
+}
+
+function filesOf({ file, body }: ResponseFiles): Entry[] {
+  return body ? [file, body] : [file];
 }
 
 // A page has no version: it goes with the package as a whole.

@@ -22,5 +22,5 @@ export function responseName(address: string): string | undefined {
  * @param project in its normal form.
  */
 export function indexPageAddress(index: string, project: string): string {
-  return `${index.replace(/\/+$/, '')}/${project}/`;
+  return `${index}${index.endsWith('/') ? '' : '/'}${project}/`;
 }

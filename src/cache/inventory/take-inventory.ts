@@ -26,6 +26,8 @@ const THREADS = 2;
 const MANY_ENTRIES = 20_000;
 /** Entries from which on both threads are workers, whose memory has a limit: this one would take 60 MB more for what is short-lived. */
 const VERY_MANY_ENTRIES = 150_000;
+/** How often this thread asks the pace whether to tell how far the workers are. */
+const TOLD_EVERY_MS = 500;
 /** A worker's memory, in MiB: one that wants more has been given names that are nobody's, and this thread goes on alone. */
 const MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
 
@@ -121,12 +123,13 @@ function numbered(thread: number, threads: number) {
     names,
     numberOf(name: string | undefined): number {
       if (name === undefined) return 0;
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = 1 + numbers.size * threads + thread;
-        numbers.set(name, number);
-        names[number] = name;
-      }
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      const number = 1 + numbers.size * threads + thread;
+      // Found in a text, it may be a view of all of that text, and keep it.
+      const copy = Buffer.from(name).toString();
+      numbers.set(copy, number);
+      names[number] = copy;
       return number;
     },
   };
@@ -139,20 +142,22 @@ async function byThreads(job: Job, workerFile: URL, pace: Pace, signal: AbortSig
   const works = Array.from({ length: job.threads - first }, (_, index) =>
     work({ ...job, thread: first + index }, workerFile, ending),
   );
-  if (first === 1) works.unshift(label(job, pace, signal));
-  // One may fail while another is waited for.
-  for (const work of works) work.catch(() => {});
+  if (first === 1) works.unshift(label(job, pace, ending));
+  const parts = partsOf(job.listing, job.area).length;
+  const progress = () => `${Math.round((100 * Math.min(parts, job.taken[0] as number)) / parts)} % looked into`;
+  const timer = setInterval(() => void pace(progress), TOLD_EVERY_MS);
   try {
     const projects: string[] = [];
     const versions: string[] = [];
-    for (const work of works) {
-      const names = await work;
+    // One that fails ends the waiting for all.
+    for (const names of await Promise.all(works)) {
       if (!names) return undefined;
       Object.assign(projects, names.projects);
       Object.assign(versions, names.versions);
     }
     return { projects, versions };
   } finally {
+    clearInterval(timer);
     over.abort();
   }
 }

@@ -39,8 +39,12 @@ describe('responseLabel', () => {
     expect(responseLabel(response(JSON_PAGE, { status }))).toEqual({ kind: 'redirect' });
   });
 
-  it.each([0, -1, 100, 203, 206, 300, 304, 404, 410, 500])('takes status %d for unknown', (status) => {
+  it.each([0, -1, 100, 201, 202, 204, 206, 300, 304, 404, 410, 500])('takes status %d for unknown', (status) => {
     expect(responseLabel(response(JSON_PAGE, { status }))).toEqual(UNKNOWN);
+  });
+
+  it('takes status 203, which CacheControl keeps like 200, for found', () => {
+    expect(responseLabel(response(JSON_PAGE, { status: 203 }))).toEqual(PAGE);
   });
 
   it.each([

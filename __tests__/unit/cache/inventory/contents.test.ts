@@ -83,9 +83,22 @@ describe('contentsOf', () => {
 
   it('keeps a thousand versions, and counts the others', () => {
     const versions = Array.from({ length: 1002 }, (_, index) => `1.${index}`);
-    const contents = contentsOf(inventory(...versions.map((version): [Label, number, number] => [foo(version), 1, 1])));
-    expect(contents.projects).toMatchObject([{ files: 1002, moreVersions: 2 }]);
+    const files = [...versions, ...versions].map((version): [Label, number, number] => [foo(version), 1, 1]);
+    const contents = contentsOf(inventory(...files));
+    expect(contents.projects).toMatchObject([{ files: 2004, moreVersions: 2 }]);
     expect(contents.projects[0]?.versions).toHaveLength(1000);
+  });
+
+  it('compares no more versions than it can in a moment', () => {
+    const files = Array.from({ length: 60_000 }, (_, at): [Label, number, number] => {
+      const label: Label = { kind: 'wheel', project: `p-${at % 100}`, version: `1.${at}` };
+      return [label, 1, 1];
+    });
+    const all = inventory(...files);
+    const began = process.cpuUsage();
+    const { projects } = contentsOf(all);
+    expect(projects.map(({ versions }) => versions.length)).toEqual(Array(100).fill(600));
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
   });
 
   it('goes by name where two are of a size', () => {

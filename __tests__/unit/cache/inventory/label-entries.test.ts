@@ -6,8 +6,8 @@ import type { Label } from '../../../../src/cache/inventory/label.js';
 import { labelEntries, partsOf, responsesAndOthers } from '../../../../src/cache/inventory/label-entries.js';
 import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
 import { entries, listingWriter } from '../../../../src/cache/listing.js';
-import { unhurried } from '../../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
+import { unhurried } from '../../../support/unhurried.js';
 import { listed, look, plant } from '../../trees.js';
 import { inventoryOf, labelsOf, placeOf, put, putResponse, stored } from './responses.js';
 
@@ -145,6 +145,14 @@ describe('labels of responses', () => {
     const labels = await labelsOf(root);
     expect(Object.keys(labels).sort()).toEqual([OLD, NEW, ...other].sort());
     for (const label of Object.values(labels)) expect(label).toEqual({ kind: 'redirect' });
+  });
+
+  it('are of no version for an origin.json beside something that names none', async () => {
+    const root = temporaryDirectory('labels');
+    put(root, 'wheels/a/foo-1.0-py3-none-any.whl', '');
+    put(root, 'wheels/a/weird.whl', '');
+    put(root, 'wheels/a/origin.json', '{}');
+    expect((await labelsOf(root))['wheels/a/origin.json']).toEqual(UNKNOWN);
   });
 
   it('know the right body where many entries stand side by side', async () => {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Inventory, type Label, labelAt } from '../../../../src/cache/inventory/label.js';
 import { packageEntries } from '../../../../src/cache/inventory/package-entries.js';
 import { entries } from '../../../../src/cache/listing.js';
-import { unhurried } from '../../../../src/pace.js';
 import { parsePackages } from '../../../../src/packages.js';
 import { buildDistribution } from '../../../support/distributions.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
+import { unhurried } from '../../../support/unhurried.js';
 import { inventoryOf, marked, put, putResponse } from './responses.js';
 
 afterAll(removeTemporaryDirectories);
@@ -323,11 +323,74 @@ describe('packageEntries', () => {
       const { marks } = await packageEntries(inventory, parsePackages('foo*'), [], { pace, signal: enough.signal });
       return marked(inventory.listing, marks).length;
     };
+    const pages = ['foo', 'foo-more'].flatMap((name) => filesOf(cache, `${name} page`));
     const all = await take();
-    expect(told).toEqual([0, 1, 2, 3].map((read) => `${read} of 4 index pages read`));
+    // Of four files and two bodies, four pages; each has four links.
+    expect(told).toEqual([
+      ...[0, 1, 2, 3].map((read) => `${read} of 4 index pages read`),
+      ...[0, 1, 2, 3].flatMap((read) => Array(4).fill(`the links of ${read} of 4 index pages followed`)),
+    ]);
     enough.abort();
-    expect(await take()).toBe(all - filesOf(cache, 'foo 1.0 wheel').length);
-    expect(told).toHaveLength(5);
+    expect(await take()).toBe(all - filesOf(cache, 'foo 1.0 wheel').length - pages.length);
+    expect(told).toHaveLength(20 + 1);
+  });
+
+  it('takes a page for what all of it says, when it seems to be of another project at first', async () => {
+    const root = temporaryDirectory('package');
+    const planted: Planted = new Map();
+    const page = (name: string, index: string, files: readonly string[]) => {
+      const json = JSON.stringify({
+        files: files.map((filename) => ({ filename, url: `${FILES}/${filename}` })),
+        name,
+      });
+      const address = `${index}/${name}/`;
+      planted.set(
+        `${name} page`,
+        putResponse(root, address, gzipSync(json), { headers: { 'Content-Encoding': 'gzip' } }),
+      );
+    };
+    const many = (name: string) =>
+      Array.from(
+        { length: 300 },
+        (_, at) => `${name}-1.${at}-${createHash('md5').update(`${at}`).digest('hex')}.tar.gz`,
+      ).map((file) => file.replace(/-[0-9a-f]{32}/, (digits) => `.${Number.parseInt(digits.slice(1, 9), 16)}`));
+    page('pillow', INDEX, [...many('PIL'), ...many('pillow')]);
+    page('pil', 'https://old.example/simple', many('PIL'));
+    const cache = { root, planted };
+    const guess = await inventoryOf(root);
+    expect(guess.projects.filter(Boolean)).toEqual(['pil']);
+    expect(await taken(cache, 'pillow')).toEqual({ found: ['pillow page'], unmatched: [] });
+    expect(await taken(cache, 'PIL')).toEqual({ found: ['pil page'], unmatched: [] });
+    const { inventory } = await packageEntries(guess, parsePackages('pillow'), [INDEX], TOOLS);
+    expect(inventory.projects.filter(Boolean)).toEqual(['pil', 'pillow']);
+  });
+
+  it('takes the body of a response whose metadata has gone, by its address', async () => {
+    const cache = cacheOf(FOO, { name: 'bar' });
+    for (const what of ['foo 1.0 wheel', 'foo 1.0 sdist', 'bar 1.0 wheel']) {
+      const [old = '', metadata = '', body = ''] = cache.planted.get(what) ?? [];
+      for (const file of [old, metadata]) rmSync(join(cache.root, file));
+      cache.planted.set(what, [body]);
+    }
+    expect(await taken(cache, 'foo')).toEqual({ found: ALL_OF_FOO, unmatched: [] });
+    expect((await taken(cache, 'foo==1.0')).found).toEqual(ALL_OF_FOO.slice(0, 3));
+    const [, metadata = '', body = ''] = cache.planted.get('foo page') ?? [];
+    rmSync(join(cache.root, metadata));
+    cache.planted.set('foo page', [cache.planted.get('foo page')?.[0] ?? '', body]);
+    expect(await taken(cache, 'foo')).toEqual({ found: ALL_OF_FOO, unmatched: [] });
+  });
+
+  it.each([
+    ['in another place', (body: string) => body.replace(/[0-9a-f]{53}\.body$/, (name) => `x/${name}`)],
+    ['that is a link', undefined],
+  ])('leaves a body %s', async (_, place) => {
+    const cache = cacheOf(FOO);
+    const [old = '', metadata = '', body = ''] = cache.planted.get('foo 1.0 wheel') ?? [];
+    for (const file of [old, metadata, body]) rmSync(join(cache.root, file));
+    if (place) put(cache.root, place(body), 'x');
+    else symlinkSync('nowhere', join(cache.root, body));
+    cache.planted.delete('foo 1.0 wheel');
+    expect((await taken(cache, 'foo')).found).toEqual(ALL_OF_FOO.filter((what) => what !== 'foo 1.0 wheel'));
   });
 
   it('passes over links that are no address of a response', async () => {

@@ -6,7 +6,7 @@ import type { Source } from '../../../../src/cache/inventory/open-file.js';
 import { responseName } from '../../../../src/cache/inventory/response-names.js';
 import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
 import { entries, type Listing } from '../../../../src/cache/listing.js';
-import { unhurried } from '../../../../src/pace.js';
+import { unhurried } from '../../../support/unhurried.js';
 import { look } from '../../trees.js';
 
 /** A source in memory, which notes how many bytes were asked for at most in one call. */

@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { labelAt } from '../../../../src/cache/inventory/label.js';
 import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
 import { type Listing, listingWriter } from '../../../../src/cache/listing.js';
-import { unhurried } from '../../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
+import { unhurried } from '../../../support/unhurried.js';
 
 afterAll(removeTemporaryDirectories);
 
@@ -96,6 +96,49 @@ describe('takeInventory', () => {
     }
   });
 
+  it('is done by this thread alone when a worker wants more memory than it gets', async () => {
+    const greedy = 'const all = []; for (let at = 0; at < 3e7; at += 1) all.push({ at });';
+    const listing = listingOf(MANY);
+    const workerFile = worker(`${greedy}${BY_THREADS}`);
+    const inventory = await takeInventory(listing, { pace: unhurried, signal: never, workerFile });
+    expect(inventory && labelAt(inventory, 1)).toEqual({ kind: 'unknown' });
+  });
+
+  it('leaves no worker behind when another has failed', async () => {
+    const file = join(temporaryDirectory('worker'), 'alive');
+    writeFileSync(file, '');
+    const alive = `const { appendFileSync } = await import('node:fs');
+      for (;;) { appendFileSync(${JSON.stringify(file)}, '.'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); }`;
+    const workerFile = worker(
+      `if (job.thread === 0) { ${alive} } else { setTimeout(() => { throw new Error('no'); }, 200); }`,
+    );
+    await takeInventory(listingOf(VERY_MANY), { pace: unhurried, signal: never, workerFile });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const length = statSync(file).size;
+    expect(length).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(statSync(file).size).toBe(length);
+  });
+
+  it('tells how far workers are, too', async () => {
+    const told: string[] = [];
+    const pace = (progress: () => string) => void told.push(progress());
+    const workerFile = worker(`Atomics.store(job.taken, 0, 1); setTimeout(() => {${BY_THREADS}}, 1200);`);
+    await takeInventory(listingOf(VERY_MANY), { pace, signal: never, workerFile });
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told)).toEqual(new Set(['100 % looked into']));
+  });
+
+  it.each([
+    ['one area alone', 'wheels', { kind: 'built wheel', project: 'foo', version: '1.0' }],
+    ['another', 'http', { kind: 'unknown' }],
+  ] as const)('is of %s', async (_, area, expected) => {
+    const listing = listingOf(1, 3);
+    const tools = { pace: unhurried, signal: never, allOrNone: area === 'wheels', area };
+    const inventory = await takeInventory(listing, tools);
+    expect(inventory && labelAt(inventory, listing.length - 1)).toEqual(expected);
+  });
+
   it('is none when one of them gives up', async () => {
     const workerFile = worker('parentPort.postMessage(undefined)');
     const tools = { pace: unhurried, signal: never, workerFile, allOrNone: true };
@@ -129,6 +172,6 @@ describe('takeInventory', () => {
       return Promise.resolve();
     };
     await takeInventory(listingOf(0, 2), { pace, signal: never });
-    expect(told).toEqual(['60 % looked into', '70 % looked into']);
+    expect(told).toEqual(['60 % looked into', '70 % looked into', '90 % looked into']);
   });
 });

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { KINDS, labelAt, UNKNOWN_KIND } from '../../../../src/cache/inventory/label.js';
 import { type Job, type Names, takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
-import { unhurried } from '../../../../src/pace.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
+import { unhurried } from '../../../support/unhurried.js';
 import { look } from '../../trees.js';
 import { placeOf, put, putResponse } from './responses.js';
 
@@ -50,6 +50,36 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
   await thread.terminate();
   expect(names.projects.filter(Boolean)).toEqual(['foo']);
   expect(workerData.kindOf.filter((kind) => kind === KINDS.indexOf('index page')).length).toBe(3);
+});
+
+it('a worker keeps the names that it finds, and not the texts that they were in', async () => {
+  const root = temporaryDirectory('worker');
+  const headers = { 'Content-Encoding': 'gzip' };
+  const count = 400;
+  for (let index = 0; index < count; index += 1) {
+    const version = `1.0.dev1${String(index).padStart(12, '0')}`;
+    // Half a megabyte from 500 bytes; a version of so many characters is a view of the text it was found in.
+    const body = gzipSync(`Metadata-Version: 2.1\nName: foo\nVersion: ${version}\n\n${'a'.repeat(500_000)}`);
+    putResponse(root, `https://index.example/${index}`, body, { headers }, ['http']);
+  }
+  const { listing } = await look(root);
+  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
+  const workerData: Job = {
+    listing,
+    allOrNone: false,
+    area: undefined,
+    thread: 0,
+    threads: 1,
+    taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
+    kindOf: new Uint8Array(shared(1)).fill(UNKNOWN_KIND),
+    projectOf: new Uint32Array(shared(4)),
+    versionOf: new Uint32Array(shared(4)),
+  };
+  const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 16 };
+  const thread = new Worker(PROGRAM, { workerData, resourceLimits });
+  const names = await new Promise<Names>((resolve, reject) => thread.once('message', resolve).once('error', reject));
+  await thread.terminate();
+  expect(names.versions.filter(Boolean)).toHaveLength(count);
 });
 
 it('a worker and this thread find what this thread finds alone', async () => {

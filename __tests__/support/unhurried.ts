@@ -1,0 +1,4 @@
+import type { Pace } from '../../src/pace.js';
+
+/** A pace that never stops to breathe. */
+export const unhurried: Pace = () => undefined;

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Tools } from '../../src/cache/inventory/take-inventory.js';
+import type { Listing } from '../../src/cache/listing.js';
+import { lookInside } from '../../src/look-inside.js';
+
+const takeInventory = vi.hoisted(() => vi.fn<(listing: Listing, tools: Tools) => Promise<undefined>>());
+vi.mock('../../src/cache/inventory/take-inventory.js', () => ({ takeInventory }));
+// There is a program for workers in dist/ only.
+vi.mock('node:fs', () => ({ existsSync: () => true }));
+
+const listing: Listing = { cacheDirectory: '/c', chunks: [], length: 0, complete: true };
+const look = { say: () => {}, signal: new AbortController().signal, beside: false, builtWheelsOnly: false };
+
+beforeEach(() => takeInventory.mockClear());
+
+it('takes workers to look into all of a cache, and what vanishes for unknown', async () => {
+  await lookInside(listing, look);
+  const tools = takeInventory.mock.calls[0]?.[1];
+  expect(tools).toMatchObject({ allOrNone: false, area: undefined, signal: look.signal });
+  expect(tools?.workerFile?.pathname).toMatch(/\/src\/inventory-worker\.js$/);
+});
+
+it('takes no processor from a pip that purges, and gives up when that deletes what it reads', async () => {
+  await lookInside(listing, { ...look, beside: true });
+  expect(takeInventory.mock.calls[0]?.[1]).toMatchObject({ allOrNone: true, workerFile: undefined });
+});
+
+it('looks at built wheels alone where only they are wanted', async () => {
+  await lookInside(listing, { ...look, builtWheelsOnly: true });
+  expect(takeInventory.mock.calls[0]?.[1]).toMatchObject({ area: 'wheels', workerFile: undefined });
+});
