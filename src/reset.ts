@@ -36,6 +36,11 @@ export function reset(inputs: Inputs, world: World): Promise<Result> {
   );
 }
 
+/**
+ * Files and directories from which on a purge tells of projects: for fewer, to load what looks into a cache would make it slower by some hundredths.
+ */
+const WORTH_LOOKING = 1000;
+
 async function resetFound(found: Found, step: Step): Promise<Result> {
   const enough = new AbortController();
   try {
@@ -59,14 +64,17 @@ async function resetWhileLooking(
     startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
     () => signal.aborted,
   );
-  // A purge doesn't wait for what it only tells of: that goes on beside the next starts of pip, and is dropped when pip was faster.
-  const looking = lookInside(before.listing, {
-    say: listener.say,
-    signal: AbortSignal.any([signal, enough.signal]),
-    beside: purging,
-    builtWheelsOnly: inputs.builtWheelsOnly,
-  });
-  looking.catch(() => {});
+  // A purge doesn't wait for what it only tells of: that goes on beside pip, and is dropped when pip was faster.
+  const worthIt = !purging || before.listing.length >= WORTH_LOOKING;
+  const looking = worthIt
+    ? lookInside(before.listing, {
+        say: listener.say,
+        signal: AbortSignal.any([signal, enough.signal]),
+        beside: purging,
+        builtWheelsOnly: inputs.builtWheelsOnly,
+      })
+    : undefined;
+  looking?.catch(() => {});
   const infoBefore = await counting;
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal(CANCELLED);
@@ -91,7 +99,7 @@ async function resetWhileLooking(
     if (!inventory) throw new Refusal(CANCELLED);
     return ending('inspected', asItWas, runs, { unreadable, contents: await contentsOf(inventory) });
   }
-  const plan = await planFor(before, await version, inventory, await indexes, step);
+  const plan = await planFor(before, version, inventory, indexes, step);
   await nextTurn();
   if (signal.aborted) throw new Refusal(CANCELLED);
   const unmatched = plan.unmatched ?? [];
@@ -99,7 +107,7 @@ async function resetWhileLooking(
     // A purge should have taken what it can't see.
     const hidden = inputs.mode === 'purge' && !inputs.dryRun ? unreadable : [];
     const outcome = hidden.length > 0 ? 'incomplete' : 'nothing-to-do';
-    const contents = await contentsOf(inventory ?? (await looking.catch(() => undefined)), []);
+    const contents = await contentsOf(inventory, []);
     return ending(outcome, asItWas, runs, { remaining: hidden, unreadable, unmatched, contents });
   }
   if (inputs.dryRun) {
@@ -118,7 +126,7 @@ async function resetWhileLooking(
   enough.abort();
   const infoAfter = signal.aborted ? undefined : listened(pip.run(['cache', 'info']), 'pip cache info', listener);
   const removed = removedBetween(before, applied.after);
-  const known = purging ? await looking.catch(() => undefined) : (plan.inventory ?? inventory);
+  const known = plan.inventory ?? (await looking?.catch(() => undefined));
   const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
   if (infoAfter) runs.push(await infoAfter);
   const gone = sum(Object.values(removed));
@@ -162,15 +170,16 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
 
 async function planFor(
   before: Survey,
-  version: string | undefined,
+  version: Promise<string | undefined>,
   inventory: Inventory | undefined,
-  indexes: readonly string[] | undefined,
+  indexesKnown: Promise<readonly string[] | undefined>,
   { inputs, listener, signal }: Step,
 ): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('./modes/remove.js');
+  const indexes = await indexesKnown;
   const downloads = inventory && indexes && { inventory, indexes, pace: paceOfLooking(listener.say), signal };
-  return planRemove(before, inputs.packages, version, downloads);
+  return planRemove(before, inputs.packages, await version, downloads);
 }
 
 // What pip says here is not shown: it may hold passwords.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
@@ -71,8 +71,10 @@ describe('mode inspect, with the real pip', () => {
 });
 
 describe('a purge', () => {
-  it.runIf(process.platform !== 'win32')('tells what went by project, where pip left the time to look', async () => {
-    const { step, python } = fixture();
+  it.runIf(process.platform !== 'win32')('tells what went by project, where pip leaves the time to look', async () => {
+    const { step, python, cacheDir } = fixture();
+    rmSync(cacheDir, { recursive: true });
+    const made = realShapedResponses(cacheDir, 400);
     const wrapper = join(temporaryDirectory('slow'), 'python');
     // A purge that has something else to do first.
     const first = `"${python.command}" -m pip cache info`;
@@ -81,10 +83,17 @@ describe('a purge', () => {
     const run = await step({ 'python-path': wrapper });
     expect(run.outputs).toMatchObject({
       outcome: 'reset',
-      projects: String(PROJECTS.length),
-      'largest-project': 'alpha',
+      projects: String(made.projects),
+      'largest-project': expect.stringMatching(/^project-\d+$/),
     });
-    expect(run.summary).toContain(`<details><summary>${PROJECTS.length} projects, by size</summary>`);
+    expect(run.summary).toContain(`<details><summary>${made.projects} projects, by size</summary>`);
+  });
+
+  it('tells nothing of projects where there is little', async () => {
+    const run = await fixture().step({});
+    expect(run.outputs).toMatchObject({ outcome: 'reset', projects: '', 'largest-project': '' });
+    expect(reportOf(run.outputs.report)).toMatchObject({ projects: null, kinds: null });
+    expect(run.summary).not.toContain('by size');
   });
 
   it('tells in a dry run what would go by project', async () => {

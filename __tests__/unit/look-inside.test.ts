@@ -25,6 +25,19 @@ it('takes no processor from a pip that purges, and gives up when that deletes wh
   expect(takeInventory.mock.calls[0]?.[1]).toMatchObject({ allOrNone: true, workerFile: undefined });
 });
 
+it('says how far it is', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const said: string[] = [];
+    await lookInside(listing, { ...look, say: (line) => said.push(line) });
+    vi.advanceTimersByTime(2000);
+    await takeInventory.mock.calls[0]?.[1].pace(() => '7 % looked into');
+    expect(said).toEqual(['Looking into the cache: 7 % looked into.']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('looks at built wheels alone where only they are wanted', async () => {
   await lookInside(listing, { ...look, builtWheelsOnly: true });
   expect(takeInventory.mock.calls[0]?.[1]).toMatchObject({ area: 'wheels', workerFile: undefined });

@@ -1348,6 +1348,7 @@ return scheme === undefined ? undefined : `${scheme}${rest}${rest?.endsWith("/")
 function reset_reset(inputs, world) {
 return (0, begin.q)(inputs, world, (located, step) => located.kind === "found" ? resetFound(located, step) : disabled(located, step));
 }
+const WORTH_LOOKING = 1e3;
 async function resetFound(found, step) {
 const enough = new AbortController;
 try {
@@ -1361,13 +1362,14 @@ const {inputs: inputs, listener: listener, signal: signal} = step;
 const purging = inputs.mode === "purge" && !inputs.dryRun;
 const counting = listened(info(), "pip cache info", listener);
 const before = await survey((0, paths.OO)(directory), (0, pace.a)(line => listener.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
-const looking = lookInside(before.listing, {
+const worthIt = !purging || before.listing.length >= WORTH_LOOKING;
+const looking = worthIt ? lookInside(before.listing, {
 say: listener.say,
 signal: AbortSignal.any([ signal, enough.signal ]),
 beside: purging,
 builtWheelsOnly: inputs.builtWheelsOnly
-});
-looking.catch(() => {});
+}) : undefined;
+looking?.catch(() => {});
 const infoBefore = await counting;
 refuseFailed(infoBefore);
 if (signal.aborted) throw new errors.P_(begin.g);
@@ -1391,14 +1393,14 @@ unreadable: unreadable,
 contents: await contentsOf(inventory)
 });
 }
-const plan = await planFor(before, await version, inventory, await indexes, step);
+const plan = await planFor(before, version, inventory, indexes, step);
 await (0, pace.tJ)();
 if (signal.aborted) throw new errors.P_(begin.g);
 const unmatched = plan.unmatched ?? [];
 if ((0, modes_plan.xB)(plan)) {
 const hidden = inputs.mode === "purge" && !inputs.dryRun ? unreadable : [];
 const outcome = hidden.length > 0 ? "incomplete" : "nothing-to-do";
-const contents = await contentsOf(inventory ?? await looking.catch(() => undefined), []);
+const contents = await contentsOf(inventory, []);
 return ending(outcome, asItWas, runs, {
 remaining: hidden,
 unreadable: unreadable,
@@ -1427,7 +1429,7 @@ runs.push(...applied.pip);
 enough.abort();
 const infoAfter = signal.aborted ? undefined : listened(pip.run([ "cache", "info" ]), "pip cache info", listener);
 const removed = removedBetween(before, applied.after);
-const known = purging ? await looking.catch(() => undefined) : plan.inventory ?? inventory;
+const known = plan.inventory ?? await (looking?.catch(() => undefined));
 const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
 if (infoAfter) runs.push(await infoAfter);
 const gone = (0, tally.cz)(Object.values(removed));
@@ -1467,16 +1469,17 @@ return ending("disabled", (0, cache_areas.l)(() => none), [ dir, infoBefore ], {
 disabledBecause: why
 });
 }
-async function planFor(before, version, inventory, indexes, {inputs: inputs, listener: listener, signal: signal}) {
+async function planFor(before, version, inventory, indexesKnown, {inputs: inputs, listener: listener, signal: signal}) {
 if (inputs.mode === "purge") return planPurge(before);
 const {planRemove: planRemove} = await __webpack_require__.e(508).then(__webpack_require__.bind(__webpack_require__, 9508));
+const indexes = await indexesKnown;
 const downloads = inventory && indexes && {
 inventory: inventory,
 indexes: indexes,
 pace: paceOfLooking(listener.say),
 signal: signal
 };
-return planRemove(before, inputs.packages, version, downloads);
+return planRemove(before, inputs.packages, await version, downloads);
 }
 async function indexesOf(pip, {inputs: inputs, listener: {say: say}, signal: signal}) {
 if (inputs.mode !== "remove" || inputs.builtWheelsOnly) return undefined;
