@@ -25,41 +25,91 @@ return `${index}${index.endsWith("/") ? "" : "/"}${project}/`;
 }
 const INDEX_PAGE = label.GW.indexOf("index page");
 const MOST_LINKS = 1e6;
-async function packageEntries(inventory, selectors, indexes, {pace: pace, signal: signal}) {
-const {listing: listing, kindOf: kindOf, projectOf: projectOf, projects: projects} = inventory;
+async function packageEntries(inventory, selectors, indexes, tools) {
+const found = startFinding(inventory);
+const addresses = pageAddresses(selectors, indexes);
+const wantedBy = inventory.projects.map(project => project === undefined ? [] : selectors.filter(selector => (0, 
+build_packages.d)(selector, project)));
+takeNamed(inventory, wantedBy, found);
+const {candidates: candidates, unnamed: unnamed} = sorted(inventory, wantedBy, addresses);
+const pages = await readPages(candidates, selectors, addresses, unnamed, found, tools);
+for (const [name, {selector: selector, project: project}] of addresses) {
+if (selector.version === undefined) takeUnnamed(unnamed.get(name), selector, project, undefined, found);
+}
+if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, tools);
+return found;
+}
+function startFinding(inventory) {
+const {listing: listing, projectOf: projectOf, versionOf: versionOf, projects: projects, versions: versions} = inventory;
 const marks = new Uint8Array(listing.length);
 const matched = new Set;
-const take = (selector, ...indices) => {
-matched.add(selector);
-for (const index of indices) marks[index] = 1;
+const completed = {
+...inventory,
+projectOf: projectOf.slice(),
+versionOf: versionOf.slice(),
+projects: [ ...projects ],
+versions: [ ...versions ]
 };
-const wantedBy = projects.map(project => project === undefined ? [] : selectors.filter(selector => (0, 
-build_packages.d)(selector, project)));
+const take = (selector, index) => {
+matched.add(selector);
+marks[index] = 1;
+};
+const projectNumber = numbering(completed.projects);
+const versionNumber = numbering(completed.versions);
+const takeAs = (selector, index, project, version) => {
+take(selector, index);
+completed.projectOf[index] = projectNumber(project);
+completed.versionOf[index] = versionNumber(version);
+};
+return {
+marks: marks,
+matched: matched,
+inventory: completed,
+take: take,
+takeAs: takeAs
+};
+}
+function numbering(names) {
+const numbers = new Map;
+return name => {
+if (name === undefined) return 0;
+const number = numbers.get(name) ?? Math.max(1, names.length);
+numbers.set(name, number);
+names[number] = name;
+return number;
+};
+}
+function takeNamed(inventory, wantedBy, {take: take}) {
+const {listing: listing, kindOf: kindOf, projectOf: projectOf} = inventory;
 for (let index = 0; index < listing.length; index += 1) {
 if (kindOf[index] === INDEX_PAGE) continue;
 for (const selector of wantedBy[projectOf[index]] ?? []) {
 if (hasVersion(selector, (0, label.y0)(inventory, index).version)) take(selector, index);
 }
 }
+}
+function sorted({listing: listing, kindOf: kindOf, projectOf: projectOf}, wantedBy, addresses) {
 const unnamed = new Map;
-const addUnnamed = (name, files) => unnamed.set(name, [ ...unnamed.get(name) ?? [], files ]);
 const candidates = [];
-const addresses = pageAddresses(selectors, indexes);
 for (const found of (0, label_entries.$w)(listing)) {
 if (!("file" in found)) {
 const name = (0, label_entries.HW)(found);
-if (name !== undefined) addUnnamed(name, {
+if (name !== undefined) addTo(unnamed, name, {
 file: found,
 body: undefined
 });
 continue;
 }
 const {name: name, index: index} = found.file;
-if (projectOf[index] === 0) addUnnamed(name, found); else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[projectOf[index]]?.length)) {
-candidates.push(found);
+const project = projectOf[index];
+if (project === 0) addTo(unnamed, name, found); else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[project]?.length)) candidates.push(found);
 }
+return {
+candidates: candidates,
+unnamed: unnamed
+};
 }
-const completed = namesAdded(inventory);
+async function readPages(candidates, selectors, addresses, unnamed, {takeAs: takeAs}, {pace: pace, signal: signal}) {
 const pages = [];
 for (const [read, files] of candidates.entries()) {
 const pause = pace(() => `${read} of ${candidates.length} index pages read`);
@@ -68,7 +118,7 @@ if (signal.aborted) break;
 const {name: name} = files.file;
 const project = (0, label_entries.Uk)(files, body.pH)?.project;
 if (project === undefined) {
-addUnnamed(name, files);
+addTo(unnamed, name, files);
 continue;
 }
 const wanting = selectors.filter(selector => (0, build_packages.d)(selector, project));
@@ -79,65 +129,36 @@ address: addresses.get(name)?.address
 });
 for (const selector of wanting) {
 if (selector.version !== undefined) continue;
-for (const {index: index} of filesOf(files)) {
-take(selector, index);
-completed.name(index, project, undefined);
+for (const {index: index} of filesOf(files)) takeAs(selector, index, project, undefined);
 }
 }
+return pages;
 }
-const takeUnnamed = (selector, name, project, version) => {
-for (const {index: index} of (unnamed.get(name) ?? []).flatMap(filesOf)) {
-take(selector, index);
-completed.name(index, project, version);
-}
-};
-for (const [name, {selector: selector, project: project}] of addresses) {
-if (selector.version === undefined) takeUnnamed(selector, name, project);
-}
+async function followLinks(pages, selectors, unnamed, found, {pace: pace, signal: signal}) {
 let followed = 0;
-for (const [read, {files: files, project: project, address: address}] of unnamed.size > 0 ? pages.entries() : []) {
-const links = (0, label_entries.Uk)(files, response => (0, index_page.rI)((0, body.pC)(response)?.toString("utf8") ?? "", project, address)) ?? [];
-for (const link of links) {
+for (const [read, {files: files, project: project, address: address}] of pages.entries()) {
+const wanting = selectors.filter(selector => (0, build_packages.d)(selector, project));
+for (const link of (0, label_entries.Uk)(files, response => linksOf(response, project, address)) ?? []) {
 const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
 if (pause) await pause;
 followed += 1;
-if (signal.aborted || followed > MOST_LINKS) break;
-const wanting = selectors.filter(one => (0, build_packages.d)(one, project) && hasVersion(one, link.version));
-for (const name of wanting.length > 0 ? [ link.address, `${link.address}.metadata` ].map(responseName) : []) {
-for (const selector of wanting) takeUnnamed(selector, name, project, link.version);
+if (signal.aborted || followed > MOST_LINKS) return;
+const takers = wanting.filter(selector => hasVersion(selector, link.version));
+if (takers.length === 0) continue;
+for (const name of [ link.address, `${link.address}.metadata` ].map(responseName)) {
+for (const selector of takers) takeUnnamed(unnamed.get(name), selector, project, link.version, found);
 }
 }
 }
-return {
-marks: marks,
-matched: matched,
-inventory: completed.inventory
-};
 }
-function namesAdded(inventory) {
-const {projectOf: projectOf, versionOf: versionOf, projects: projects, versions: versions} = inventory;
-const copy = {
-...inventory,
-projectOf: projectOf.slice(),
-versionOf: versionOf.slice(),
-projects: [ ...projects ],
-versions: [ ...versions ]
-};
-const numbers = new Map;
-const numberOf = (names, key, name) => {
-if (name === undefined) return 0;
-const number = numbers.get(key + name) ?? Math.max(1, names.length);
-names[number] = name;
-numbers.set(key + name, number);
-return number;
-};
-return {
-inventory: copy,
-name(index, project, version) {
-copy.projectOf[index] = numberOf(copy.projects, "project ", project);
-copy.versionOf[index] = numberOf(copy.versions, "version ", version);
+function linksOf(response, project, address) {
+return (0, index_page.rI)((0, body.pC)(response)?.toString("utf8") ?? "", project, address);
 }
-};
+function takeUnnamed(responses, selector, project, version, {takeAs: takeAs}) {
+for (const {index: index} of responses?.flatMap(filesOf) ?? []) takeAs(selector, index, project, version);
+}
+function addTo(unnamed, name, files) {
+unnamed.set(name, [ ...unnamed.get(name) ?? [], files ]);
 }
 function filesOf({file: file, body: body}) {
 return body ? [ file, body ] : [ file ];
