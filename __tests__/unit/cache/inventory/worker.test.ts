@@ -55,11 +55,11 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
 it('a worker keeps the names that it finds, and not the texts that they were in', async () => {
   const root = temporaryDirectory('worker');
   const headers = { 'Content-Encoding': 'gzip' };
-  const count = 400;
+  const count = 4000;
   for (let index = 0; index < count; index += 1) {
     const version = `1.0.dev1${String(index).padStart(12, '0')}`;
-    // Half a megabyte from 500 bytes; a version of so many characters is a view of the text it was found in.
-    const body = gzipSync(`Metadata-Version: 2.1\nName: foo\nVersion: ${version}\n\n${'a'.repeat(500_000)}`);
+    // A version of so many characters is a view of the text it was found in: 8 kB of these, of a hundred bytes in the file.
+    const body = gzipSync(`Metadata-Version: 2.1\nName: foo\nVersion: ${version}\n\n${'a'.repeat(10_000)}`);
     putResponse(root, `https://index.example/${index}`, body, { headers }, ['http']);
   }
   const { listing } = await look(root);
