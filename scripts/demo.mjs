@@ -1,5 +1,5 @@
-// npm run demo: a real pip fills a throw-away cache, dist/ resets it as a runner would start it, and all that a user gets
-// is shown. Needs Node and a Python with pip, nothing installed; never touches the user's own cache.
+// npm run demo: a real pip fills a throw-away cache, dist/ inspects and resets it as a runner would start it, and all that a
+// user gets is shown. Needs Node and a Python with pip, nothing installed; never touches the user's own cache.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countCache } from '../__tests__/support/count.mjs';
@@ -21,13 +21,20 @@ const before = await filledCache({ python, cacheDir, home });
 console.log(`The cache holds ${before.files} files, ${before.bytes} bytes, by an independent count.`);
 
 const env = cleanPipEnvironment({ home, cacheDir });
+const inspection = await step('mode: inspect', { mode: 'inspect' });
 const removal = await step('mode: remove, package: scikit-learn', { mode: 'remove', package: 'scikit-learn' });
 const purge = await step('mode: purge', {});
 
 const after = countCache(cacheDir);
 console.log(`\nThe cache holds ${after.files} files, ${after.bytes} bytes, by an independent count.`);
 const removed = Number(removal.outputs['bytes-removed']) + Number(purge.outputs['bytes-removed']);
-if (removal.code !== 0 || purge.code !== 0 || after.files !== 0 || removed !== before.bytes) {
+if (
+  inspection.outputs['bytes-before'] !== String(before.bytes) ||
+  removal.code !== 0 ||
+  purge.code !== 0 ||
+  after.files !== 0 ||
+  removed !== before.bytes
+) {
   console.error('The demo did not end as it should.');
   process.exitCode = 1;
 }

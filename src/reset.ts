@@ -1,28 +1,28 @@
 import { apply } from './apply.js';
 import { begin, CANCELLED, type Step, type World } from './begin.js';
-import { type Area, byArea } from './cache/areas.js';
+import { byArea } from './cache/areas.js';
 import type { Contents } from './cache/inventory/contents.js';
 import type { Inventory } from './cache/inventory/label.js';
 import type { Entry } from './cache/listing.js';
-import { bytePath, readable } from './cache/paths.js';
+import { bytePath } from './cache/paths.js';
 import { goneBesides, goneEntries, removedBetween, removedWith } from './cache/removed.js';
 import { selected } from './cache/selection.js';
-import { type Failure, type Survey, survey } from './cache/survey.js';
-import { type Count, minus, NONE, NOTHING, sum, type Tally } from './cache/tally.js';
+import { survey } from './cache/survey.js';
+import { NONE, NOTHING, sum } from './cache/tally.js';
+import { areaResults, endingOf, NONE_FINISHED, named } from './ending.js';
 import { Refusal } from './errors.js';
 import type { Inputs } from './inputs.js';
 import type { Listener } from './listener.js';
-import { lookInside, paceOfLooking } from './look-inside.js';
-import { isIdle, type Plan } from './modes/plan.js';
-import { planPurge } from './modes/purge.js';
+import { lookInside } from './look-inside.js';
+import { isIdle } from './modes/plan.js';
 import { watchOthers } from './others.js';
 import { nextTurn, startPace, watched } from './pace.js';
 import { pipsAtWork } from './pip/at-work.js';
-import { indexUrls } from './pip/index-urls.js';
 import type { Disabled, Found } from './pip/locate.js';
 import type { Pip, PipRun } from './pip/pip.js';
 import { verdict } from './pip/words.js';
-import type { AreaResult, Outcome, Remaining, Result } from './result.js';
+import { indexesOf, planFor } from './planning.js';
+import type { AreaResult, Result } from './result.js';
 import { seconds } from './units.js';
 
 /**
@@ -168,31 +168,6 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
   );
 }
 
-async function planFor(
-  before: Survey,
-  version: Promise<string | undefined>,
-  inventory: Inventory | undefined,
-  indexesKnown: Promise<readonly string[] | undefined>,
-  { inputs, listener, signal }: Step,
-): Promise<Plan> {
-  if (inputs.mode === 'purge') return planPurge(before);
-  const { planRemove } = await import('./modes/remove.js');
-  const indexes = await indexesKnown;
-  const downloads = inventory && indexes && { inventory, indexes, pace: paceOfLooking(listener.say), signal };
-  return planRemove(before, inputs.packages, await version, downloads);
-}
-
-// What pip says here is not shown: it may hold passwords.
-async function indexesOf(pip: Pip, { inputs, listener: { say }, signal }: Step): Promise<string[] | undefined> {
-  if (inputs.mode !== 'remove' || inputs.builtWheelsOnly) return undefined;
-  const configuration = await watched(pip.run(['config', 'list']), (ms) =>
-    say(`Waiting for pip config list: ${seconds(ms)} so far.`),
-  );
-  if (configuration.code !== 0 && !signal.aborted)
-    say('pip config list failed, so that a page that says nothing itself is found on pypi.org alone.');
-  return indexUrls(configuration);
-}
-
 async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Entry>): Promise<Contents | undefined> {
   if (!inventory) return undefined;
   const { contentsOf: summed } = await import('./cache/inventory/contents.js');
@@ -214,55 +189,4 @@ function refuseFailed(info: PipRun): void {
   if (said.kind === 'answered') return;
   const why = 'why' in said && typeof said.why === 'string' ? said.why : `says: ${said.kind}`;
   throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
-}
-
-function named(failures: readonly Failure[]): Remaining[] {
-  return failures.map(({ path, code }) => ({ path: readable(path), code }));
-}
-
-const NONE_FINISHED = byArea(() => NONE);
-
-function areaResults(
-  before: Survey,
-  after: Survey,
-  removed: Readonly<Record<Area, Tally>>,
-  finished: Readonly<Record<Area, Count>>,
-) {
-  return byArea<AreaResult>((area) => ({
-    state: before.states[area],
-    before: before.tallies[area],
-    after: after.listing.complete ? after.tallies[area] : minus(before.tallies[area], removed[area]),
-    removed: removed[area],
-    finished: finished[area],
-    unreadable: after.unreadable.filter((unseen) => unseen.area === area).length,
-  }));
-}
-
-// pip's version is wanted late, so that finding it out goes on beside the rest.
-function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDirectory: string, step: Step) {
-  return async (
-    outcome: Outcome,
-    areas: Result['areas'],
-    runs: readonly PipRun[],
-    more: Partial<Result> = {},
-  ): Promise<Result> => ({
-    outcome,
-    inputs: step.inputs,
-    occasion: step.occasion,
-    interpreter: pip.interpreter,
-    pipVersion: (await version) ?? '',
-    cacheDirectory,
-    areas,
-    pip: runs,
-    cancelled: false,
-    cutShort: false,
-    remaining: [],
-    inUseBy: [],
-    endedFor: [],
-    unreadable: [],
-    unmatched: [],
-    others: NONE,
-    milliseconds: performance.now() - step.started,
-    ...more,
-  });
 }

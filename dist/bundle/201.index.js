@@ -220,19 +220,20 @@ return Buffer.from(buffer, byteOffset, byteLength);
 },
 345: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-_: () => listingWriter,
-j: () => entries
+_s: () => listingWriter,
+jO: () => entries,
+wJ: () => RESPONSE_NAME
 });
 var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
 var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
 const KINDS = [ "directory", "file", "linked file", "symbolic link", "special file" ];
 const CHUNK_BYTES = 1 << 18;
+const RESPONSE_NAME = /^[0-9a-f]{56}$/;
 const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
 const PLAIN = 0;
 const HASH = 1;
 const BODY = 2;
 const FORMS = 3;
-const IS_HASH = /^[0-9a-f]{56}$/;
 const HASH_BYTES = 28;
 function listingWriter(cacheDirectory) {
 const chunks = [];
@@ -272,7 +273,7 @@ start = used = 0;
 }
 if (kind === "directory") directories[depth] = name;
 used = memory.writeUInt16LE(depth, used);
-const form = before !== "" && name === `${before}.body` ? BODY : IS_HASH.test(name) ? HASH : PLAIN;
+const form = before !== "" && name === `${before}.body` ? BODY : RESPONSE_NAME.test(name) ? HASH : PLAIN;
 used = memory.writeUInt8(KINDS.indexOf(kind) * FORMS + form, used);
 used = memory.writeDoubleLE(bytes, used);
 used = memory.writeDoubleLE(diskBytes, used);

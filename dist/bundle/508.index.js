@@ -52,7 +52,7 @@ if (parent && directory.stays) parent.stays = true;
 }
 return false;
 };
-for (const entry of (0, listing.j)(survey.listing)) {
+for (const entry of (0, listing.jO)(survey.listing)) {
 if (closeTo(entry.depth)) return true;
 if (entry.kind === "directory") open.push({
 entry: entry,
@@ -112,7 +112,7 @@ return packageEntries(downloads.inventory, packages, downloads.indexes, download
 }
 function cachedWheels(survey) {
 const wheels = [];
-for (const entry of (0, listing.j)(survey.listing)) {
+for (const entry of (0, listing.jO)(survey.listing)) {
 if (entry.area !== "wheels" || entry.kind === "directory" || !/\.whl$/i.test(entry.name)) continue;
 wheels.push({
 entry: entry,

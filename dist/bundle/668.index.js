@@ -37,7 +37,7 @@ log.say("Nothing to do: the step that should have registered this reset did not 
 return 0;
 }
 const {inputs: inputs, ...remembered} = registration;
-const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(156), __webpack_require__.e(44) ]).then(__webpack_require__.bind(__webpack_require__, 9044));
+const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(156), __webpack_require__.e(676) ]).then(__webpack_require__.bind(__webpack_require__, 7676));
 return perform(inputs, log, {
 env: env,
 signal: signal,

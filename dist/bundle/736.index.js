@@ -560,7 +560,7 @@ to: listing.chunks.length
 }) {
 const end = listing.chunks[to]?.first ?? listing.length;
 let waiting;
-for (const entry of (0, cache_listing.j)(listing, from)) {
+for (const entry of (0, cache_listing.jO)(listing, from)) {
 if (waiting) {
 const isBody = entry.kind !== "directory" && entry.depth === waiting.depth && entry.name === `${waiting.name}.body`;
 yield {
@@ -584,11 +584,10 @@ body: undefined
 }
 const FOLDERS = 5;
 function isResponseFile({area: area, depth: depth, kind: kind, name: name, path: path}) {
-if (area === "wheels" || depth !== FOLDERS + 1 || kind === "symbolic link" || !RESPONSE.test(name)) return false;
+if (area === "wheels" || depth !== FOLDERS + 1 || kind === "symbolic link" || !cache_listing.wJ.test(name)) return false;
 const [a, b, c, d, e] = name;
 return path.endsWith([ area, a, b, c, d, e, name ].join(external_node_path_.sep));
 }
-const RESPONSE = /^[0-9a-f]{56}$/;
 const label_entries_BODY = ".body";
 function responseOfLoneBody(entry) {
 if (entry.area !== "http-v2" || !entry.name.endsWith(label_entries_BODY)) return undefined;

@@ -440,7 +440,7 @@ var stage = __nccwpck_require__(4990);
 function runAction(env, signal) {
 return (0, stage.S)(occasion.RZ, env, async log => {
 const inputs = (0, build_inputs.K)((0, stage.c)(env));
-const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(156), __nccwpck_require__.e(44) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9044));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(156), __nccwpck_require__.e(676) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676));
 return perform(inputs, log, {
 env: env,
 signal: signal,

@@ -52,6 +52,9 @@ export interface Chunk {
 
 const KINDS: readonly EntryKind[] = ['directory', 'file', 'linked file', 'symbolic link', 'special file'];
 const CHUNK_BYTES = 1 << 18;
+/** The name of a response's file: a SHA-224. */
+export const RESPONSE_NAME = /^[0-9a-f]{56}$/;
+
 // depth, kind and form of the name, bytes, disk bytes, born, modified, length of a name in plain form
 const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
 
@@ -60,7 +63,6 @@ const PLAIN = 0;
 const HASH = 1;
 const BODY = 2;
 const FORMS = 3;
-const IS_HASH = /^[0-9a-f]{56}$/;
 const HASH_BYTES = 28;
 
 /** Takes entries in the order of a listing; `done` hands the listing out. */
@@ -101,7 +103,7 @@ export function listingWriter(cacheDirectory: BytePath): ListingWriter {
       }
       if (kind === 'directory') directories[depth] = name;
       used = memory.writeUInt16LE(depth, used);
-      const form = before !== '' && name === `${before}.body` ? BODY : IS_HASH.test(name) ? HASH : PLAIN;
+      const form = before !== '' && name === `${before}.body` ? BODY : RESPONSE_NAME.test(name) ? HASH : PLAIN;
       used = memory.writeUInt8(KINDS.indexOf(kind) * FORMS + form, used);
       used = memory.writeDoubleLE(bytes, used);
       used = memory.writeDoubleLE(diskBytes, used);

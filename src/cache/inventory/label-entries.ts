@@ -2,7 +2,7 @@ import { dirname, sep } from 'node:path';
 import { codeOf } from '../../errors.js';
 import { canonicalName } from '../../packages.js';
 import type { Area } from '../areas.js';
-import { type Entry, entries, type Listing } from '../listing.js';
+import { type Entry, entries, type Listing, RESPONSE_NAME } from '../listing.js';
 import { parseWheelName } from '../wheel-name.js';
 import { responseLabel } from './body.js';
 import { type Label, UNKNOWN } from './label.js';
@@ -93,12 +93,11 @@ const FOLDERS = 5;
 
 // <area>/a/b/c/d/e/<56 hexadecimal digits that begin with abcde> (pip's vendored cachecontrol, caches/file_cache.py)
 function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
-  if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !RESPONSE.test(name)) return false;
+  if (area === 'wheels' || depth !== FOLDERS + 1 || kind === 'symbolic link' || !RESPONSE_NAME.test(name)) return false;
   const [a, b, c, d, e] = name;
   return path.endsWith([area, a, b, c, d, e, name].join(sep));
 }
 
-const RESPONSE = /^[0-9a-f]{56}$/;
 const BODY = '.body';
 
 /**

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encode } from '@msgpack/msgpack';
-import { type Label, labelAt } from '../../../../src/cache/inventory/label.js';
+import { type Label, labelAt, UNKNOWN_KIND } from '../../../../src/cache/inventory/label.js';
 import type { Source } from '../../../../src/cache/inventory/open-file.js';
 import { responseName } from '../../../../src/cache/inventory/response-names.js';
-import { takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
+import { type Job, takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
 import { entries, type Listing } from '../../../../src/cache/listing.js';
 import { unhurried } from '../../../support/unhurried.js';
 import { look } from '../../trees.js';
@@ -91,4 +91,20 @@ function files(listing: Listing): [path: string, index: number][] {
   return [...entries(listing)].flatMap(({ kind, path, index }) =>
     kind === 'directory' ? [] : [[path.slice(listing.cacheDirectory.length + 1), index] as [string, number]],
   );
+}
+
+/** A job for one thread, as `takeInventory` makes it. */
+export function jobOf(listing: Listing, thread = 0, threads = 1): Job {
+  const shared = (bytes: number) => new SharedArrayBuffer(bytes);
+  return {
+    listing,
+    allOrNone: false,
+    area: undefined,
+    thread,
+    threads,
+    taken: new Uint32Array(shared(Uint32Array.BYTES_PER_ELEMENT)),
+    kindOf: new Uint8Array(shared(listing.length)).fill(UNKNOWN_KIND),
+    projectOf: new Uint32Array(shared(listing.length * Uint32Array.BYTES_PER_ELEMENT)),
+    versionOf: new Uint32Array(shared(listing.length * Uint32Array.BYTES_PER_ELEMENT)),
+  };
 }

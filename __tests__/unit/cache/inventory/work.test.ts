@@ -1,10 +1,9 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../../src/cache/inventory/label.js';
-import type { Job } from '../../../../src/cache/inventory/take-inventory.js';
 import { entries } from '../../../../src/cache/listing.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
 import { look } from '../../trees.js';
-import { put, putResponse } from './responses.js';
+import { jobOf, put, putResponse } from './responses.js';
 
 const thread = vi.hoisted(() => ({ workerData: {}, parentPort: { postMessage: vi.fn() }, Worker: class {} }));
 vi.mock('node:worker_threads', () => thread);
@@ -16,18 +15,7 @@ it('a worker does its part of a job that has come from another thread, and hands
   putResponse(root, 'https://index.example/simple/foo/', '{"files":[],"name":"foo"}', {}, ['http-v2']);
   put(root, 'wheels/a/bar-1.0-py3-none-any.whl', '');
   const { listing } = await look(root);
-  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
-  const job: Job = {
-    listing,
-    allOrNone: false,
-    area: undefined,
-    thread: 1,
-    threads: 2,
-    taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
-    kindOf: new Uint8Array(shared(1)),
-    projectOf: new Uint32Array(shared(4)),
-    versionOf: new Uint32Array(shared(4)),
-  };
+  const job = jobOf(listing, 1, 2);
   // As it comes over: a Buffer is a plain array of bytes then.
   thread.workerData = {
     ...job,

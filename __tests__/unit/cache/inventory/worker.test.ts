@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { KINDS, labelAt, UNKNOWN_KIND } from '../../../../src/cache/inventory/label.js';
-import { type Job, type Names, takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
+import { KINDS, labelAt } from '../../../../src/cache/inventory/label.js';
+import { type Names, takeInventory } from '../../../../src/cache/inventory/take-inventory.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../../support/temporary-directory.mjs';
 import { unhurried } from '../../../support/unhurried.js';
 import { look } from '../../trees.js';
-import { placeOf, put, putResponse } from './responses.js';
+import { jobOf, placeOf, put, putResponse } from './responses.js';
 
 const PROGRAM = new URL('../../../../dist/bundle/inventory-worker.js', import.meta.url);
 const RESPONSES = 8000;
@@ -30,18 +30,7 @@ it('a worker gives back the memory of pages that are damaged while it goes on', 
   }
   putResponse(root, 'https://index.example/simple/foo/', gzipSync('{"files":[],"name":"foo"}'), { headers });
   const { listing } = await look(root);
-  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
-  const workerData: Job = {
-    listing,
-    allOrNone: false,
-    area: undefined,
-    thread: 0,
-    threads: 1,
-    taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
-    kindOf: new Uint8Array(shared(1)).fill(UNKNOWN_KIND),
-    projectOf: new Uint32Array(shared(4)),
-    versionOf: new Uint32Array(shared(4)),
-  };
+  const workerData = jobOf(listing);
   const thread = new Worker(PROGRAM, {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 16 },
@@ -63,18 +52,7 @@ it('a worker keeps the names that it finds, and not the texts that they were in'
     putResponse(root, `https://index.example/${index}`, body, { headers }, ['http']);
   }
   const { listing } = await look(root);
-  const shared = (bytes: number) => new SharedArrayBuffer(listing.length * bytes);
-  const workerData: Job = {
-    listing,
-    allOrNone: false,
-    area: undefined,
-    thread: 0,
-    threads: 1,
-    taken: new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT)),
-    kindOf: new Uint8Array(shared(1)).fill(UNKNOWN_KIND),
-    projectOf: new Uint32Array(shared(4)),
-    versionOf: new Uint32Array(shared(4)),
-  };
+  const workerData = jobOf(listing);
   const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 16 };
   const thread = new Worker(PROGRAM, { workerData, resourceLimits });
   const names = await new Promise<Names>((resolve, reject) => thread.once('message', resolve).once('error', reject));
