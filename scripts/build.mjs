@@ -70,7 +70,7 @@ for (const name of readdirSync(at('dist', 'bundle'))) {
 const packages = new Set();
 const todo = Object.keys(manifest(root).dependencies);
 for (let name = todo.pop(); name; name = todo.pop()) {
-  // The bundle has src/no-http-client.ts in its place.
+  // The bundle has src/util/no-http-client.ts in its place.
   if (name === '@actions/http-client' || packages.has(name)) continue;
   packages.add(name);
   todo.push(...Object.keys(manifest(at('node_modules', name)).dependencies ?? {}));

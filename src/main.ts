@@ -1,5 +1,5 @@
-import { runAction } from './action.js';
 import type { Environment } from './pip/environment.js';
+import { runAction } from './steps/reset-step.js';
 
 type Stage = (env: Environment, signal: AbortSignal) => Promise<number>;
 
@@ -9,13 +9,13 @@ type Stage = (env: Environment, signal: AbortSignal) => Promise<number>;
 export const main = () => start(async () => runAction);
 
 /** The main step of `on-failure/action.yml`. */
-export const onFailureMain = () => start(async () => (await import('./on-failure/stages.js')).registerReset);
+export const onFailureMain = () => start(async () => (await import('./steps/on-failure/steps.js')).registerReset);
 
 /** The post step of `on-failure/action.yml`. */
-export const onFailurePost = () => start(async () => (await import('./on-failure/stages.js')).resetAfterFailure);
+export const onFailurePost = () => start(async () => (await import('./steps/on-failure/steps.js')).resetAfterFailure);
 
 /** A worker thread of the inventory. */
-export const inventoryWorker = async () => (await import('./cache/inventory/worker.js')).work();
+export const inventoryWorker = async () => (await import('./inventory/worker.js')).work();
 
 async function start(load: () => Promise<Stage>): Promise<void> {
   const cancelled = new AbortController();

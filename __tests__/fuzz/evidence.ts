@@ -1,5 +1,5 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
-import type { Label } from '../../src/cache/inventory/label.js';
+import type { Label } from '../../src/inventory/label.js';
 
 /**
  * Whether a body's own bytes say what a label says, found in another way than the inventory does: by all that could be meant, wherever it stands.

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { responseLabel } from '../../src/cache/inventory/body.js';
-import { projectLinks } from '../../src/cache/inventory/index-page.js';
-import { type Label, UNKNOWN } from '../../src/cache/inventory/label.js';
-import type { Source } from '../../src/cache/inventory/open-file.js';
-import { storedResponse } from '../../src/cache/inventory/stored-response.js';
+import { responseLabel } from '../../src/inventory/formats/body.js';
+import { projectLinks } from '../../src/inventory/formats/index-page.js';
+import type { Source } from '../../src/inventory/formats/open-file.js';
+import { storedResponse } from '../../src/inventory/formats/stored-response.js';
+import { type Label, UNKNOWN } from '../../src/inventory/label.js';
 import { withBody } from '../support/old-format.mjs';
 import { seededNumbers } from '../support/seeded.mjs';
 import { isNamedBy } from './evidence.js';

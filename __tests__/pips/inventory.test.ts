@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { type Contents, contentsOf } from '../../src/cache/inventory/contents.js';
-import { labelAt } from '../../src/cache/inventory/label.js';
-import { takeInventory } from '../../src/cache/inventory/take-inventory.js';
 import { entries } from '../../src/cache/listing.js';
 import { bytePath } from '../../src/cache/paths.js';
 import { survey } from '../../src/cache/survey.js';
+import { type Contents, contentsOf } from '../../src/inventory/contents.js';
+import { labelAt } from '../../src/inventory/label.js';
+import { takeInventory } from '../../src/inventory/take-inventory.js';
 import { countCache } from '../support/count.mjs';
 import { unhurried } from '../support/unhurried.js';
 

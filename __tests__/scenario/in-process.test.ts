@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { runAction } from '../../src/action.js';
-import { registerReset, resetAfterFailure } from '../../src/on-failure/stages.js';
+import { registerReset, resetAfterFailure } from '../../src/steps/on-failure/steps.js';
+import { runAction } from '../../src/steps/reset-step.js';
 import { readFileCommands } from '../support/file-commands.mjs';
 import { type Fixture, fixture } from '../support/fixture.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';

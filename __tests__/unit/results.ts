@@ -1,7 +1,7 @@
-import type { Contents } from '../../src/cache/inventory/contents.js';
-import { STEP } from '../../src/occasion.js';
+import type { Contents } from '../../src/inventory/contents.js';
 import type { PipRun } from '../../src/pip/pip.js';
-import type { AreaResult, Result } from '../../src/result.js';
+import type { AreaResult, Result } from '../../src/reset/result.js';
+import { STEP } from '../../src/reset/step-kind.js';
 
 const NONE = { files: 0, directories: 0 };
 const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };

@@ -3,14 +3,14 @@ export const id = 508;
 export const ids = [ 508 ];
 
 export const modules = {
-4328: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+9639: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 C: () => parseWheelName
 });
-var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
+var _cache_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8117);
 const WHEEL = /^(?<name>[a-z0-9](?:[a-z0-9._]*[a-z0-9])?)-(?<version>[a-z0-9][a-z0-9._+!]*)-.+\.whl$/i;
 function parseWheelName(fileName) {
-const groups = WHEEL.exec((0, _paths_js__WEBPACK_IMPORTED_MODULE_0__.HD)(fileName))?.groups;
+const groups = WHEEL.exec((0, _cache_paths_js__WEBPACK_IMPORTED_MODULE_0__.HD)(fileName))?.groups;
 return groups ? {
 name: groups.name,
 version: groups.version
@@ -24,9 +24,9 @@ planRemove: () => planRemove
 var external_node_path_ = __webpack_require__(6760);
 var listing = __webpack_require__(345);
 var cache_selection = __webpack_require__(5791);
-var wheel_name = __webpack_require__(4328);
-var build_packages = __webpack_require__(5031);
-var wildcard = __webpack_require__(3340);
+var inputs_packages = __webpack_require__(9007);
+var wheel_name = __webpack_require__(9639);
+var wildcard = __webpack_require__(7223);
 function patternsFor(selector, wheels) {
 if (wheels.length === 0) return [];
 if (selector.name.includes("*") && selector.version === undefined) return [ globPattern(selector.name) ];
@@ -107,7 +107,7 @@ return wanted === 0 ? "none of what goes is a wheel that it built" : "its patter
 }
 async function ofPackages(packages, downloads) {
 if (!downloads) return undefined;
-const {packageEntries: packageEntries} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(736), __webpack_require__.e(275) ]).then(__webpack_require__.bind(__webpack_require__, 8275));
+const {packageEntries: packageEntries} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(583), __webpack_require__.e(771) ]).then(__webpack_require__.bind(__webpack_require__, 8771));
 return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
 }
 function cachedWheels(survey) {
@@ -122,8 +122,8 @@ parts: (0, wheel_name.C)(entry.name)
 return wheels;
 }
 async function matcher(packages) {
-const versions = packages.some(selector => selector.version !== undefined) ? await __webpack_require__.e(475).then(__webpack_require__.bind(__webpack_require__, 3475)) : undefined;
-return (selector, {name: name, version: version}) => (0, build_packages.d)(selector, name) && (selector.version === undefined || versions?.sameVersion(selector.version, version) === true);
+const versions = packages.some(selector => selector.version !== undefined) ? await __webpack_require__.e(820).then(__webpack_require__.bind(__webpack_require__, 3820)) : undefined;
+return (selector, {name: name, version: version}) => (0, inputs_packages.d)(selector, name) && (selector.version === undefined || versions?.sameVersion(selector.version, version) === true);
 }
 function commands(found, wheels, wanted) {
 const patterns = new Set(found.flatMap(({selector: selector, selected: selected}) => patternsFor(selector, selected.flatMap(({parts: parts}) => parts ?? []))));

@@ -55,28 +55,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 3557: module => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 },
-9473: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-$N: () => codeOf,
-P_: () => Refusal,
-bD: () => messageOf
-});
-class Refusal extends Error {
-name="Refusal";
-}
-function messageOf(thrown) {
-return thrown instanceof Error ? thrown.message : String(thrown);
-}
-function codeOf(thrown) {
-return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
-}
-},
-8479: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+584: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 K: () => readInputs
 });
-var errors = __nccwpck_require__(9473);
-var build_packages = __nccwpck_require__(5031);
+var errors = __nccwpck_require__(4478);
+var inputs_packages = __nccwpck_require__(9007);
 const UNITS = {
 b: 1,
 kb: 1e3,
@@ -123,7 +107,7 @@ if (mode !== "remove") {
 if (value === "") return [];
 throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "${mode}", which ${ABOUT_ALL[mode]}. ` + 'Set mode to "remove", or leave package out.');
 }
-if (value !== "") return (0, build_packages.R_)(value);
+if (value !== "") return (0, inputs_packages.R_)(value);
 throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
 }
 function booleanOf(name, value, byDefault) {
@@ -147,34 +131,14 @@ if (bytes !== undefined) return bytes;
 throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is no size. Allowed: a size such as 500MB, 2GB or 1GiB.`);
 }
 },
-9925: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-RZ: () => STEP,
-m9: () => END_OF_FAILED_JOB,
-xM: () => tellTrouble
-});
-const STEP = {
-mayFail: true,
-hasOutputs: true
-};
-const END_OF_FAILED_JOB = {
-mayFail: false,
-hasOutputs: false,
-note: "This was done at the end of the job, since the job failed."
-};
-function tellTrouble(message, {mayFail: mayFail}, log) {
-if (mayFail) log.error(message); else log.warning(message);
-return mayFail ? 1 : 0;
-}
-},
-5031: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9007: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Ew: () => canonicalName,
 R_: () => parsePackages,
 d: () => selectsName
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-var _wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
+var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4478);
+var _util_wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7223);
 const SELECTOR = /^(?<name>[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?)(?:==(?<version>.*))?$/i;
 const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
 const ALLOWED = "a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas";
@@ -187,7 +151,7 @@ const selectors = texts.map(text => parsePackage(text, input));
 return [ ...new Map(selectors.map(selector => [ `${selector.name}==${selector.version}`, selector ])).values() ];
 }
 function parsePackage(text, input) {
-const refuse = problem => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.P_(`Input "package": ${problem}. Allowed: ${ALLOWED}.`);
+const refuse = problem => new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__.P_(`Input "package": ${problem}. Allowed: ${ALLOWED}.`);
 if (text === "") throw refuse(`${JSON.stringify(input)} has an empty name`);
 const value = JSON.stringify(text);
 if (text.startsWith("-")) throw refuse(`${value} looks like an option`);
@@ -210,7 +174,7 @@ version: groups.version
 }
 function selectsName(selector, distribution) {
 const name = canonicalName(distribution);
-return selector.name.includes("*") ? (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
+return selector.name.includes("*") ? (0, _util_wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
 }
 },
 6257: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -228,13 +192,31 @@ function visible(text) {
 return oneLine(text).replaceAll("##[", "##\\x5b");
 }
 },
-4990: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7519: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+RZ: () => STEP,
+m9: () => END_OF_FAILED_JOB,
+xM: () => tellTrouble
+});
+const STEP = {
+mayFail: true,
+hasOutputs: true
+};
+const END_OF_FAILED_JOB = {
+mayFail: false,
+hasOutputs: false,
+note: "This was done at the end of the job, since the job failed."
+};
+function tellTrouble(message, {mayFail: mayFail}, log) {
+if (mayFail) log.error(message); else log.warning(message);
+return mayFail ? 1 : 0;
+}
+},
+9749: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 c: () => inputReader,
 S: () => runStage
 });
-var errors = __nccwpck_require__(9473);
-var build_occasion = __nccwpck_require__(9925);
 var external_node_os_ = __nccwpck_require__(8161);
 var visible = __nccwpck_require__(6257);
 const runnerLog = {
@@ -265,6 +247,8 @@ error: message => print(`Error: ${(0, visible.R)(message)}`)
 function print(line) {
 process.stdout.write(line + external_node_os_.EOL);
 }
+var step_kind = __nccwpck_require__(7519);
+var errors = __nccwpck_require__(4478);
 async function runStage(occasion, env, work) {
 const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
 try {
@@ -272,14 +256,30 @@ return await work(log);
 } catch (thrown) {
 const message = thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, 
 errors.bD)(thrown)}. Please report this with the log.`;
-return (0, build_occasion.xM)(message, occasion, log);
+return (0, step_kind.xM)(message, occasion, log);
 }
 }
 function inputReader(env) {
 return name => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
 }
 },
-3340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4478: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+$N: () => codeOf,
+P_: () => Refusal,
+bD: () => messageOf
+});
+class Refusal extends Error {
+name="Refusal";
+}
+function messageOf(thrown) {
+return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function codeOf(thrown) {
+return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
+}
+},
+7223: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 _: () => matchesWildcard
 });
@@ -431,31 +431,31 @@ Pe: () => onFailureMain,
 Oo: () => onFailurePost
 });
 
-var build_inputs = __nccwpck_require__(8479);
+var inputs_inputs = __nccwpck_require__(584);
 
-var occasion = __nccwpck_require__(9925);
+var step_kind = __nccwpck_require__(7519);
 
-var stage = __nccwpck_require__(4990);
+var run_step = __nccwpck_require__(9749);
 
 function runAction(env, signal) {
-return (0, stage.S)(occasion.RZ, env, async log => {
-const inputs = (0, build_inputs.K)((0, stage.c)(env));
-const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(156), __nccwpck_require__.e(676) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676));
+return (0, run_step.S)(step_kind.RZ, env, async log => {
+const inputs = (0, inputs_inputs.K)((0, run_step.c)(env));
+const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(707), __nccwpck_require__.e(651) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8651));
 return perform(inputs, log, {
 env: env,
 signal: signal,
-occasion: occasion.RZ
+occasion: step_kind.RZ
 });
 });
 }
 
 const main = () => start(async () => runAction);
 
-const onFailureMain = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).registerReset);
+const onFailureMain = () => start(async () => (await __nccwpck_require__.e(308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).registerReset);
 
-const onFailurePost = () => start(async () => (await __nccwpck_require__.e(668).then(__nccwpck_require__.bind(__nccwpck_require__, 7668))).resetAfterFailure);
+const onFailurePost = () => start(async () => (await __nccwpck_require__.e(308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).resetAfterFailure);
 
-const inventoryWorker = async () => (await Promise.all([ __nccwpck_require__.e(161), __nccwpck_require__.e(736), __nccwpck_require__.e(201) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 910))).work();
+const inventoryWorker = async () => (await Promise.all([ __nccwpck_require__.e(161), __nccwpck_require__.e(583), __nccwpck_require__.e(155) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3513))).work();
 
 async function start(load) {
 const cancelled = new AbortController;

@@ -3,8 +3,8 @@
 // Uses build/, in which the parts of the bundle are apart.
 
 /** @param {string} path @returns {Promise<any>} */
-const part = (path) => import(new URL(`../../build/cache/${path}`, import.meta.url).href);
-const { survey } = await part('survey.js');
+const part = (path) => import(new URL(`../../build/${path}`, import.meta.url).href);
+const { survey } = await part('cache/survey.js');
 const { takeInventory } = await part('inventory/take-inventory.js');
 const { contentsOf } = await part('inventory/contents.js');
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../util/pace.js';
 import { AREAS, type Area } from './areas.js';
 import { type Deletion, deleteSelected, type FileSystem } from './delete.js';
 import type { Selection } from './selection.js';

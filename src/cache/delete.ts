@@ -1,7 +1,7 @@
 import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from '../errors.js';
-import type { Pace } from '../pace.js';
+import { codeOf } from '../util/errors.js';
+import type { Pace } from '../util/pace.js';
 import type { Area } from './areas.js';
 import { fates } from './compare.js';
 import type { Entry } from './listing.js';

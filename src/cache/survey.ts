@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
-import { codeOf } from '../errors.js';
-import type { Pace } from '../pace.js';
+import { codeOf } from '../util/errors.js';
+import type { Pace } from '../util/pace.js';
 import { AREAS, type Area, byArea } from './areas.js';
 import { type EntryKind, type Listing, listingWriter } from './listing.js';
 import { type BytePath, child, fsPath } from './paths.js';

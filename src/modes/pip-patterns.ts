@@ -1,6 +1,6 @@
-import type { WheelName } from '../cache/wheel-name.js';
-import type { PackageSelector } from '../packages.js';
-import { matchesWildcard } from '../wildcard.js';
+import type { PackageSelector } from '../inputs/packages.js';
+import type { WheelName } from '../inventory/names/wheel-name.js';
+import { matchesWildcard } from '../util/wildcard.js';
 
 /**
  * The patterns for `pip cache remove` that select these wheels, all of them what `selector` names. pip matches a

@@ -1,6 +1,6 @@
-import type { Inventory } from '../cache/inventory/label.js';
 import { isEmpty, type Selection } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
+import type { Inventory } from '../inventory/label.js';
 
 /** What a mode wants: pip is asked first, then whatever of the selection is still there is deleted. */
 export interface Plan {

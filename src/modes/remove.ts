@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import type { Inventory } from '../cache/inventory/label.js';
 import { type Entry, entries } from '../cache/listing.js';
 import { type Selection, selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
-import { parseWheelName, type WheelName } from '../cache/wheel-name.js';
-import type { Pace } from '../pace.js';
-import { type PackageSelector, selectsName } from '../packages.js';
+import { type PackageSelector, selectsName } from '../inputs/packages.js';
+import type { Inventory } from '../inventory/label.js';
+import { parseWheelName, type WheelName } from '../inventory/names/wheel-name.js';
+import type { Pace } from '../util/pace.js';
 import { patternSelects, patternsFor } from './pip-patterns.js';
 import { prunesElsewhere } from './pip-pruning.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
@@ -74,7 +74,7 @@ function whyNotPip(
 
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {
   if (!downloads) return undefined;
-  const { packageEntries } = await import('../cache/inventory/package-entries.js');
+  const { packageEntries } = await import('../inventory/package-entries.js');
   return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
 }
 
@@ -96,7 +96,7 @@ function cachedWheels(survey: Survey): CachedWheel[] {
 // Versions are compared by a library that only a selector with a version needs.
 async function matcher(packages: readonly PackageSelector[]) {
   const versions = packages.some((selector) => selector.version !== undefined)
-    ? await import('../versions.js')
+    ? await import('../util/versions.js')
     : undefined;
   return (selector: PackageSelector, { name, version }: WheelName): boolean =>
     selectsName(selector, name) &&

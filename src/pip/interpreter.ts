@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { which } from '@actions/io';
-import { Refusal } from '../errors.js';
+import { Refusal } from '../util/errors.js';
 import { type Environment, pathRules } from './environment.js';
 import { run } from './process.js';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { Refusal } from '../util/errors.js';
 import { pathRules, relativeXdg } from './environment.js';
 import { behindShim, type Candidate, candidates, isFile, type Place } from './interpreter.js';
 import { isBefore } from './is-before.js';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
-import { messageOf } from '../errors.js';
+import { messageOf } from '../util/errors.js';
 import { processTree, signalEach } from './process-tree.js';
 
 /** How a process ended, and what it printed. */

@@ -1,10 +1,10 @@
 import { type Area, byArea } from '../cache/areas.js';
-import type { Holding } from '../cache/inventory/contents.js';
 import { type Count, sum, type Tally } from '../cache/tally.js';
-import { names, PATIENCE_MS } from '../others.js';
+import type { Holding } from '../inventory/contents.js';
 import type { WhyDisabled } from '../pip/words.js';
-import type { Remaining, Result } from '../result.js';
-import { counted, exactSize, humanSize, isoTime, seconds } from '../units.js';
+import type { Remaining, Result } from '../reset/result.js';
+import { names, PATIENCE_MS } from '../reset/wait-for-pips.js';
+import { counted, exactSize, humanSize, isoTime, seconds } from '../util/units.js';
 
 /** What the areas are called. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {

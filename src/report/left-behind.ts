@@ -1,7 +1,7 @@
 import { AREAS, type Area } from '../cache/areas.js';
 import { type Count, sumOfCounts } from '../cache/tally.js';
 import { isBefore } from '../pip/is-before.js';
-import { counted } from '../units.js';
+import { counted } from '../util/units.js';
 
 /**
  * The first pip whose `cache purge` clears what is in an area (in `wheels`: what lies beside the wheels, which every pip takes),

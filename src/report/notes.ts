@@ -1,9 +1,9 @@
 import { AREAS } from '../cache/areas.js';
 import { sum, sumOfCounts } from '../cache/tally.js';
-import { names } from '../others.js';
 import { infoCounts } from '../pip/words.js';
-import type { Result } from '../result.js';
-import { counted, humanSize } from '../units.js';
+import type { Result } from '../reset/result.js';
+import { names } from '../reset/wait-for-pips.js';
+import { counted, humanSize } from '../util/units.js';
 import { amount, explanation, finishedByArea, remainingLine } from './explain.js';
 import { leftBehind } from './left-behind.js';
 

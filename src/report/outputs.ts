@@ -1,5 +1,5 @@
-import type { Result } from '../result.js';
-import { humanSize } from '../units.js';
+import type { Result } from '../reset/result.js';
+import { humanSize } from '../util/units.js';
 import { totals } from './explain.js';
 
 /** The outputs of action.yml by name; numbers are plain integers, sizes bytes. `report` is added when the file is written. */

@@ -1,6 +1,6 @@
-import type { Contents, Holding, ProjectHolding } from '../cache/inventory/contents.js';
-import { KINDS, type Kind } from '../cache/inventory/label.js';
-import { counted, humanAge, humanCount, humanSize } from '../units.js';
+import type { Contents, Holding, ProjectHolding } from '../inventory/contents.js';
+import { KINDS, type Kind } from '../inventory/label.js';
+import { counted, humanAge, humanCount, humanSize } from '../util/units.js';
 import type { Row } from './table.js';
 
 /** How many projects a table has at the most; the rest is one row. */

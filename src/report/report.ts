@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { messageOf } from '../errors.js';
-import { tellTrouble } from '../occasion.js';
 import type { Environment } from '../pip/environment.js';
-import type { Result } from '../result.js';
-import { temporaryDirectory } from '../scratch.js';
-import { humanDuration } from '../units.js';
+import { temporaryDirectory } from '../pip/scratch.js';
+import type { Result } from '../reset/result.js';
+import { tellTrouble } from '../reset/step-kind.js';
+import { messageOf } from '../util/errors.js';
+import { humanDuration } from '../util/units.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { explanation, headline, remainingLine } from './explain.js';
 import type { Log } from './log.js';

@@ -1,7 +1,7 @@
 import { htmlEscape } from 'escape-goat';
 import type { Tally } from '../cache/tally.js';
-import type { Result } from '../result.js';
-import { counted, humanDuration } from '../units.js';
+import type { Result } from '../reset/result.js';
+import { counted, humanDuration } from '../util/units.js';
 import { explanation, headline, remainingLine, totals } from './explain.js';
 import { notes } from './notes.js';
 import { kindRows, projectPie, projectRows } from './projects.js';

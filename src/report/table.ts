@@ -1,7 +1,7 @@
 import type { Area } from '../cache/areas.js';
 import type { Tally } from '../cache/tally.js';
-import type { AreaResult, Result } from '../result.js';
-import { counted, humanSize } from '../units.js';
+import type { AreaResult, Result } from '../reset/result.js';
+import { counted, humanSize } from '../util/units.js';
 import { AREA_NAMES, totals } from './explain.js';
 
 /** One row: the name of the area, then a cell per column. */

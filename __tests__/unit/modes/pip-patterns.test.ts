@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { canonicalName } from '../../../src/inputs/packages.js';
 import { patternSelects, patternsFor } from '../../../src/modes/pip-patterns.js';
-import { canonicalName } from '../../../src/packages.js';
 import { seededNumbers } from '../../support/seeded.mjs';
 
 describe('patternsFor', () => {

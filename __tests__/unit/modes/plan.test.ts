@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { selected } from '../../../src/cache/selection.js';
 import type { Survey } from '../../../src/cache/survey.js';
+import { parsePackages } from '../../../src/inputs/packages.js';
 import { hasLinkedArea, isIdle, type Plan } from '../../../src/modes/plan.js';
 import { planPurge } from '../../../src/modes/purge.js';
 import { planRemove } from '../../../src/modes/remove.js';
-import { parsePackages } from '../../../src/packages.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { imagined, look, plant } from '../trees.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contents, ProjectHolding } from '../../../src/cache/inventory/contents.js';
+import type { Contents, ProjectHolding } from '../../../src/inventory/contents.js';
 import { kindRows, projectPie, projectRows } from '../../../src/report/projects.js';
 import { CONTENTS } from '../results.js';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { END_OF_FAILED_JOB } from '../../../src/occasion.js';
 import type { Log } from '../../../src/report/log.js';
 import { report } from '../../../src/report/report.js';
+import { END_OF_FAILED_JOB } from '../../../src/reset/step-kind.js';
 import { readFileCommands } from '../../support/file-commands.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { ABSENT, area, HOSTILE, result } from '../results.js';

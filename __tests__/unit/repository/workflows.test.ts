@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { needsOf, type WorkflowStep, workflow, workflows } from '../../support/workflows.js';
+
+const jobs = workflows().flatMap(({ file, jobs: byName }) =>
+  Object.entries(byName).map(([name, job]) => ({ file, name, job, steps: job.steps ?? [] })),
+);
+
+describe('workflows', () => {
+  it('take each action at one commit, and say which version that is', () => {
+    const lines = workflows().flatMap(({ text }) =>
+      [...text.matchAll(/uses: +([^.\s].*)$/gm)].map(([, used = '']) => used),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !/^[\w.-]+(\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+    const actions = [...new Set(lines)].map((line) => line.split('@')[0]);
+    expect(actions.filter((action, at) => actions.indexOf(action) !== at)).toEqual([]);
+  });
+
+  it('have no expression in a shell', () => {
+    const scripts = jobs.flatMap(({ steps }) => steps.map((step) => step.run ?? ''));
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+
+  it('run nothing of this repository, and no action, where they may write', () => {
+    const writing = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).some((right) => right !== 'read'));
+    expect(writing.map(({ file, name }) => `${file} ${name}`)).toEqual(['release.yml publish', 'release.yml major']);
+    const carelessly = ({ uses, run = '' }: WorkflowStep) =>
+      uses !== undefined || /\b(git|npm|npx|node|python3?|pip|curl|wget)\b(?!\/)/.test(run);
+    expect(writing.flatMap(({ steps }) => steps.filter(carelessly))).toEqual([]);
+  });
+});
+
+describe('ci.yml', () => {
+  const { all, ...others } = workflow('ci.yml').jobs;
+
+  it('has a last job that needs all others, and looks at how each of them ended', () => {
+    expect(needsOf(all).sort()).toEqual(Object.keys(others).sort());
+    expect(all?.if).toBe('always()');
+    expect(all?.steps?.[0]?.env?.NEEDS).toContain('toJSON(needs)');
+  });
+});
+
+describe('release.yml', () => {
+  const { publish, major, ...before } = workflow('release.yml').jobs;
+
+  it('publishes when all else has succeeded, all of CI included, and moves the major tag after that', () => {
+    expect(needsOf(publish).sort()).toEqual(Object.keys(before).sort());
+    expect(Object.values(before).map(({ uses }) => uses)).toContain('./.github/workflows/ci.yml');
+    expect(needsOf(major)).toEqual(['publish']);
+    // Either would publish after a failure.
+    expect([publish?.if, major?.if]).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { Place } from '../../../src/pip/interpreter.js';
+import { guard } from '../../../src/reset/guard.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+
+const account = vi.hoisted(() => ({ home: undefined as string | undefined }));
+vi.mock('node:os', async (original) => {
+  const real = await original<typeof import('node:os')>();
+  const userInfo = () => {
+    if (account.home === undefined) throw new Error('no such account');
+    return { ...real.userInfo(), homedir: account.home };
+  };
+  return { ...real, userInfo };
+});
+afterAll(removeTemporaryDirectories);
+afterEach(() => {
+  vi.unstubAllEnvs();
+  account.home = undefined;
+});
+
+function setUp(platform: NodeJS.Platform = 'linux') {
+  const top = temporaryDirectory('guard');
+  for (const name of ['home/.cache/pip', 'account', 'workspace', 'scratch/a/b/c/d/e'])
+    mkdirSync(join(top, name), { recursive: true });
+  vi.stubEnv('HOME', join(top, 'home'));
+  const place: Place = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
+  const scratch = { top: join(top, 'scratch'), empty: join(top, 'scratch/a/b/c/d/e') };
+  return { top, place, scratch };
+}
+
+describe('guard', () => {
+  it.each(['home/.cache/pip', 'workspace/.pip-cache', 'elsewhere', 'scratch2', '..cache', 'account'])(
+    'lets %s pass',
+    (path) => {
+      const { top, place, scratch } = setUp();
+      expect(() => guard(join(top, path), undefined, place, scratch)).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['home', 'the home directory'],
+    ['account', "the account's home directory"],
+    ['workspace', 'the workspace'],
+    ['', 'a parent of the home directory'],
+  ])('refuses %j: %s', (path, what) => {
+    const { top, place, scratch } = setUp();
+    account.home = join(top, 'account');
+    expect(() => guard(join(top, path), undefined, place, scratch)).toThrow(`which is ${what}. That can't be meant`);
+  });
+
+  it.each([
+    '.cache',
+    'some/where',
+    '..cache',
+    '../cache',
+    '..',
+    '../..cache',
+    '../../x',
+    '../../../../../cache',
+    '../../../../../..cache',
+    '../../../../..',
+    '',
+  ])('refuses what pip makes out of the relative path %j', (relative) => {
+    const { place, scratch } = setUp();
+    expect(() => guard(join(scratch.empty, relative), undefined, place, scratch)).toThrow(
+      expect.objectContaining({
+        name: 'Refusal',
+        message:
+          `pip's cache-dir is set to the relative path "${relative}", which means another place from each directory ` +
+          'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
+      }),
+    );
+  });
+
+  it.each([
+    ['linux', 'cache/pip'],
+    ['win32', 'cache\\pip'],
+  ] as const)('refuses what is not absolute on %s: %s', (platform, directory) => {
+    const { place, scratch } = setUp(platform);
+    const message = `pip's cache-dir is set to the relative path ${JSON.stringify(directory)}, which means`;
+    expect(() => guard(directory, undefined, place, scratch)).toThrow(message);
+  });
+
+  it('refuses by the rules of Windows', () => {
+    const { place } = setUp('win32');
+    const top = 'D:\\temp\\reset-pip-cache-1';
+    const scratch = { top, empty: `${top}\\a\\b\\c\\d\\e` };
+    const made = (path: string) => () => guard(`D:\\Temp\\reset-pip-cache-1${path}`, undefined, place, scratch);
+    expect(made('\\a\\b\\c\\d\\e\\f')).toThrow('relative path "f"');
+    expect(made('\\a\\b\\c\\d\\..cache')).toThrow('relative path "..\\\\..cache"');
+    expect(made('\\a\\b\\c\\x')).toThrow('relative path "..\\\\..\\\\x"');
+    expect(made('2\\c')).not.toThrow();
+    expect(() => guard('C:\\Users\\a\\AppData\\Local\\pip\\Cache', undefined, place, scratch)).not.toThrow();
+  });
+
+  it('takes the expected directory in any spelling', () => {
+    const { top, place, scratch } = setUp();
+    symlinkSync(join(top, 'home/.cache'), join(top, 'workspace/link'));
+    const directory = join(top, 'home/.cache/pip');
+    for (const expected of [
+      directory,
+      `${directory}/`,
+      '~/.cache/pip',
+      'link/pip',
+      './link/pip/',
+      '../home/.cache/pip',
+    ]) {
+      expect(() => guard(directory, expected, place, scratch)).not.toThrow();
+    }
+    expect(() => guard(directory, '~/.cache', place, scratch)).toThrow(
+      `Input "expect-cache-dir": pip's cache directory is "${directory}", not "${join(top, 'home/.cache')}".`,
+    );
+    expect(() => guard(directory, 'home/.cache/pip', place, scratch)).toThrow(
+      `not "${join(top, 'workspace/home/.cache/pip')}"`,
+    );
+  });
+});

@@ -1,0 +1,61 @@
+export const id = 806;
+
+export const ids = [ 806 ];
+
+export const modules = {
+5806: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+register: () => register
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+var _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7712);
+var _report_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5696);
+var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7371);
+var _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2337);
+var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
+var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
+var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
+const LONGEST_STATE = 32e3;
+async function register(inputs, given, log, world) {
+const located = await (0, _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__.q)(inputs, {
+...world,
+listener: (0, _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__.A)(log)
+}, async found => found, false);
+const cacheDirectory = located.kind === "found" ? located.directory : undefined;
+const remembered = {
+interpreter: located.pip.interpreter,
+cacheDirectory: cacheDirectory
+};
+try {
+save((0, _state_js__WEBPACK_IMPORTED_MODULE_4__.L4)(given, remembered), world.env);
+} catch (thrown) {
+log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${(0, 
+_util_errors_js__WEBPACK_IMPORTED_MODULE_6__.bD)(thrown)}`);
+return 0;
+}
+log.say(promise(inputs, located));
+log.say(`Interpreter ${remembered.interpreter}.`);
+return 0;
+}
+function save(state, {GITHUB_STATE: file}) {
+if (!file) throw new Error("there is no GITHUB_STATE, which a runner sets");
+if (state.length > LONGEST_STATE) {
+throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
+}
+(0, _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__.G)(file, () => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(_state_js__WEBPACK_IMPORTED_MODULE_4__.sf, state));
+}
+function promise(inputs, located) {
+if (located.kind === "disabled") {
+return `${(0, _report_explain_js__WEBPACK_IMPORTED_MODULE_2__.n9)(located.why)} Nothing is deleted now, nor when the job fails.`;
+}
+const {mode: mode, packages: packages, builtWheelsOnly: builtWheelsOnly, minSize: minSize, dryRun: dryRun} = inputs;
+const size = minSize === undefined ? "" : ` with at least ${(0, _util_units_js__WEBPACK_IMPORTED_MODULE_7__.Xe)(minSize)} in the cache`;
+if (mode === "inspect") {
+return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
+}
+const names = packages.map(({text: text}) => text).join(", ");
+const what = mode === "purge" ? "everything that pip cached" : `${builtWheelsOnly ? "locally built wheels" : "all"} of ${names}`;
+return `If the job fails${size}, this ${dryRun ? "would go" : "goes"} from ${located.directory} at its end: ${what}. ` + `Nothing is deleted ${dryRun ? "in a dry run" : "now"}.`;
+}
+}
+};

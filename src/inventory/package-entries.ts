@@ -1,0 +1,242 @@
+import type { Entry } from '../cache/listing.js';
+import { type PackageSelector, selectsName } from '../inputs/packages.js';
+import { sameVersion } from '../util/versions.js';
+import { pageBytes, wholePageLabel } from './formats/body.js';
+import { type ProjectLink, projectLinks } from './formats/index-page.js';
+import type { StoredResponse } from './formats/stored-response.js';
+import { type Inventory, KINDS, labelAt } from './label.js';
+import { type ResponseFiles, readResponse, responseOfLoneBody, responsesAndOthers } from './label-entries.js';
+import { indexPageAddress, responseName } from './names/response-names.js';
+import type { Tools } from './take-inventory.js';
+
+const INDEX_PAGE = KINDS.indexOf('index page');
+/** Links of all pages together that are followed: what is damaged is rare, and a page of links is small. */
+const MOST_LINKS = 1_000_000;
+
+/** Which files of a cache belong to packages. */
+export interface PackageEntries {
+  /** At an entry's index, 1 when it is one of them. */
+  readonly marks: Uint8Array;
+  /** The selectors of which something was found. */
+  readonly matched: ReadonlySet<PackageSelector>;
+  /** The inventory in which what was found by its address is of its project, too. */
+  readonly inventory: Inventory;
+}
+
+/**
+ * Finds all that a cache holds of packages: wheels, sdists, metadata and built wheels by what they hold, index pages, too, and by their address; and what is
+ * damaged so that it names nothing any more, by the address that the package's page in the cache has for it. What names another project is
+ * never taken. With a version, that version's files; its page stays.
+ *
+ * @param indexes addresses of the indexes that pip asks.
+ * @param tools when `signal` is aborted, it ends early and what it returns is not all.
+ */
+export async function packageEntries(
+  inventory: Inventory,
+  selectors: readonly PackageSelector[],
+  indexes: readonly string[],
+  tools: Pick<Tools, 'pace' | 'signal'>,
+): Promise<PackageEntries> {
+  const found = startFinding(inventory);
+  const addresses = pageAddresses(selectors, indexes);
+  const wantedBy = inventory.projects.map((project) =>
+    project === undefined ? [] : selectors.filter((selector) => selectsName(selector, project)),
+  );
+  takeNamed(inventory, wantedBy, found);
+
+  const { candidates, unnamed } = sorted(inventory, wantedBy, addresses);
+  const pages = await readPages(candidates, selectors, addresses, unnamed, found, tools);
+  for (const [name, { selector, project }] of addresses) {
+    if (selector.version === undefined) takeUnnamed(unnamed.get(name), selector, project, undefined, found);
+  }
+  if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, tools);
+  return found;
+}
+
+/** Responses that name no project, by their name. */
+type Unnamed = Map<string | undefined, ResponseFiles[]>;
+
+/** An index page of a package, read to its end. */
+interface Page {
+  readonly files: ResponseFiles;
+  readonly project: string;
+  /** Its address, when that is known. */
+  readonly address: string | undefined;
+}
+
+interface Finding extends PackageEntries {
+  readonly take: (selector: PackageSelector, index: number) => void;
+  /** Takes what the inventory has no name of, or another; of what kind it is stays as it is. */
+  readonly takeAs: (selector: PackageSelector, index: number, project: string, version: string | undefined) => void;
+}
+
+function startFinding(inventory: Inventory): Finding {
+  const { listing, projectOf, versionOf, projects, versions } = inventory;
+  const marks = new Uint8Array(listing.length);
+  const matched = new Set<PackageSelector>();
+  const completed = {
+    ...inventory,
+    projectOf: projectOf.slice(),
+    versionOf: versionOf.slice(),
+    projects: [...projects],
+    versions: [...versions],
+  };
+  const take = (selector: PackageSelector, index: number) => {
+    matched.add(selector);
+    marks[index] = 1;
+  };
+  const projectNumber = numbering(completed.projects);
+  const versionNumber = numbering(completed.versions);
+  const takeAs: Finding['takeAs'] = (selector, index, project, version) => {
+    take(selector, index);
+    completed.projectOf[index] = projectNumber(project);
+    completed.versionOf[index] = versionNumber(version);
+  };
+  return { marks, matched, inventory: completed, take, takeAs };
+}
+
+// More names for those that there are. 0 is for none.
+function numbering(names: (string | undefined)[]): (name: string | undefined) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    if (name === undefined) return 0;
+    const number = numbers.get(name) ?? Math.max(1, names.length);
+    numbers.set(name, number);
+    names[number] = name;
+    return number;
+  };
+}
+
+// Pages are read to their end first: by its beginning, one may seem to be of another project.
+function takeNamed(inventory: Inventory, wantedBy: readonly PackageSelector[][], { take }: Finding): void {
+  const { listing, kindOf, projectOf } = inventory;
+  for (let index = 0; index < listing.length; index += 1) {
+    if (kindOf[index] === INDEX_PAGE) continue;
+    for (const selector of wantedBy[projectOf[index] as number] ?? []) {
+      if (hasVersion(selector, labelAt(inventory, index).version)) take(selector, index);
+    }
+  }
+}
+
+// The pages that seem to be of a package, or lie where one would, and what names nothing.
+function sorted(
+  { listing, kindOf, projectOf }: Inventory,
+  wantedBy: readonly PackageSelector[][],
+  addresses: ReadonlyMap<string, KnownPage>,
+): { candidates: ResponseFiles[]; unnamed: Unnamed } {
+  const unnamed: Unnamed = new Map();
+  const candidates: ResponseFiles[] = [];
+  for (const found of responsesAndOthers(listing)) {
+    if (!('file' in found)) {
+      const name = responseOfLoneBody(found);
+      if (name !== undefined) addTo(unnamed, name, { file: found, body: undefined });
+      continue;
+    }
+    const { name, index } = found.file;
+    const project = projectOf[index] as number;
+    if (project === 0) addTo(unnamed, name, found);
+    else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[project]?.length)) candidates.push(found);
+  }
+  return { candidates, unnamed };
+}
+
+async function readPages(
+  candidates: readonly ResponseFiles[],
+  selectors: readonly PackageSelector[],
+  addresses: ReadonlyMap<string, KnownPage>,
+  unnamed: Unnamed,
+  { takeAs }: Finding,
+  { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const [read, files] of candidates.entries()) {
+    const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+    if (pause) await pause;
+    if (signal.aborted) break;
+    const { name } = files.file;
+    const project = readResponse(files, wholePageLabel)?.project;
+    if (project === undefined) {
+      addTo(unnamed, name, files);
+      continue;
+    }
+    const wanting = selectors.filter((selector) => selectsName(selector, project));
+    if (wanting.length > 0) pages.push({ files, project, address: addresses.get(name)?.address });
+    for (const selector of wanting) {
+      if (selector.version !== undefined) continue;
+      for (const { index } of filesOf(files)) takeAs(selector, index, project, undefined);
+    }
+  }
+  return pages;
+}
+
+async function followLinks(
+  pages: readonly Page[],
+  selectors: readonly PackageSelector[],
+  unnamed: Unnamed,
+  found: Finding,
+  { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
+): Promise<void> {
+  let followed = 0;
+  for (const [read, { files, project, address }] of pages.entries()) {
+    const wanting = selectors.filter((selector) => selectsName(selector, project));
+    for (const link of readResponse(files, (response) => linksOf(response, project, address)) ?? []) {
+      const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
+      if (pause) await pause;
+      followed += 1;
+      if (signal.aborted || followed > MOST_LINKS) return;
+      const takers = wanting.filter((selector) => hasVersion(selector, link.version));
+      if (takers.length === 0) continue;
+      for (const name of [link.address, `${link.address}.metadata`].map(responseName)) {
+        for (const selector of takers) takeUnnamed(unnamed.get(name), selector, project, link.version, found);
+      }
+    }
+  }
+}
+
+function linksOf(response: StoredResponse, project: string, address: string | undefined): ProjectLink[] {
+  return projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address);
+}
+
+function takeUnnamed(
+  responses: readonly ResponseFiles[] | undefined,
+  selector: PackageSelector,
+  project: string,
+  version: string | undefined,
+  { takeAs }: Finding,
+): void {
+  for (const { index } of responses?.flatMap(filesOf) ?? []) takeAs(selector, index, project, version);
+}
+
+function addTo(unnamed: Unnamed, name: string, files: ResponseFiles): void {
+  unnamed.set(name, [...(unnamed.get(name) ?? []), files]);
+}
+
+function filesOf({ file, body }: ResponseFiles): Entry[] {
+  return body ? [file, body] : [file];
+}
+
+// A page has no version: it goes with the package as a whole.
+function hasVersion(selector: PackageSelector, version: string | undefined): boolean {
+  return selector.version === undefined || (version !== undefined && sameVersion(selector.version, version));
+}
+
+interface KnownPage {
+  readonly selector: PackageSelector;
+  readonly project: string;
+  readonly address: string;
+}
+
+function pageAddresses(selectors: readonly PackageSelector[], indexes: readonly string[]): Map<string, KnownPage> {
+  const addresses = new Map<string, KnownPage>();
+  const exact = selectors.filter(({ name }) => !name.includes('*'));
+  // Of `numpy` and `numpy==1.26.4`, the first takes the page.
+  const wholeLast = [...exact.filter(({ version }) => version), ...exact.filter(({ version }) => !version)];
+  for (const selector of wholeLast) {
+    for (const index of indexes) {
+      const address = indexPageAddress(index, selector.name);
+      const name = responseName(address);
+      if (name !== undefined) addresses.set(name, { selector, project: selector.name, address });
+    }
+  }
+  return addresses;
+}

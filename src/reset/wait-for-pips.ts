@@ -1,0 +1,97 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { OtherPip } from '../pip/running-pips.js';
+import { PROGRESS_MS } from '../util/pace.js';
+import { seconds } from '../util/units.js';
+
+/** Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the cache. */
+const LOOK_MS = 50;
+/** Milliseconds that a step waits for others, all in all. */
+export const PATIENCE_MS = 60_000;
+
+/** The other pips that use the cache: one that has found something there fails when that is gone a moment later. */
+export interface Others {
+  /** Those at work now, as seen not long ago. */
+  atWork(): readonly OtherPip[];
+  /** Waits until none is at work. Gives those for which it will wait no longer. */
+  gone(): Promise<readonly OtherPip[]>;
+  /** Does some work, and aborts the signal that it gets as soon as one begins. Gives those for whose sake it did. */
+  unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<{ result: T; begun: readonly OtherPip[] }>;
+}
+
+/** The time, for a test to put in its own. */
+export interface Clock {
+  /** In milliseconds. */
+  readonly now: () => number;
+  /** Waits for some milliseconds, or until the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => after(milliseconds, undefined, { signal }).catch(() => {}),
+};
+
+/**
+ * @param look finds those at work.
+ * @param say takes a line of progress.
+ * @param signal aborted: nobody is waited for any more.
+ */
+export function watchOthers(
+  look: () => readonly OtherPip[],
+  say: (line: string) => void,
+  signal: AbortSignal,
+  { now, wait }: Clock = CLOCK,
+): Others {
+  let seen: readonly OtherPip[] = [];
+  let looked = Number.NEGATIVE_INFINITY;
+  let waited = 0;
+  const atWork = () => {
+    const time = now();
+    if (time - looked >= LOOK_MS) {
+      seen = look();
+      looked = time;
+    }
+    return seen;
+  };
+  return {
+    atWork,
+    async gone() {
+      if (atWork().length === 0 || waited >= PATIENCE_MS) return seen;
+      say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
+      let last = now();
+      let silent = 0;
+      while (atWork().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+        await wait(LOOK_MS, signal);
+        const passed = now() - last;
+        last += passed;
+        waited += passed;
+        silent += passed;
+        if (silent >= PROGRESS_MS) {
+          silent = 0;
+          say(`Waiting for ${names(seen)}: ${seconds(waited)} so far.`);
+        }
+      }
+      return seen;
+    },
+    async unlessOneBegins(work) {
+      const begun = new AbortController();
+      let who: readonly OtherPip[] = [];
+      const timer = setInterval(() => {
+        if (begun.signal.aborted || atWork().length === 0) return;
+        who = seen;
+        begun.abort();
+      }, LOOK_MS);
+      try {
+        const result = await work(begun.signal);
+        return { result, begun: who };
+      } finally {
+        clearInterval(timer);
+      }
+    },
+  };
+}
+
+/** `pip install (process 4711)`. */
+export function names(pips: readonly OtherPip[]): string {
+  return pips.map(({ command, process }) => `pip ${command} (process ${process})`).join(', ');
+}

@@ -1,0 +1,19 @@
+import { readInputs } from '../inputs/inputs.js';
+import type { Environment } from '../pip/environment.js';
+import { STEP } from '../reset/step-kind.js';
+import { inputReader, runStage } from './run-step.js';
+
+/**
+ * Runs the step from its inputs to its report.
+ *
+ * @param signal aborted when the job is cancelled.
+ * @returns the exit code.
+ */
+export function runAction(env: Environment, signal: AbortSignal): Promise<number> {
+  return runStage(STEP, env, async (log) => {
+    const inputs = readInputs(inputReader(env));
+    // What a refused input doesn't need isn't loaded for it.
+    const { perform } = await import('./perform.js');
+    return perform(inputs, log, { env, signal, occasion: STEP });
+  });
+}

@@ -1,0 +1,30 @@
+import type { Environment } from '../pip/environment.js';
+import { type Log, runnerLog, terminalLog } from '../report/log.js';
+import { type Occasion, tellTrouble } from '../reset/step-kind.js';
+import { messageOf, Refusal } from '../util/errors.js';
+
+/**
+ * Does what the runner has started this process for, and tells of trouble as the occasion asks.
+ *
+ * @param work gives the exit code.
+ * @returns the exit code. Never rejects.
+ */
+export async function runStage(
+  occasion: Occasion,
+  env: Environment,
+  work: (log: Log) => Promise<number>,
+): Promise<number> {
+  const log = env.GITHUB_ACTIONS === 'true' ? runnerLog : terminalLog;
+  try {
+    return await work(log);
+  } catch (thrown) {
+    const message =
+      thrown instanceof Refusal ? thrown.message : `Unexpected: ${messageOf(thrown)}. Please report this with the log.`;
+    return tellTrouble(message, occasion, log);
+  }
+}
+
+/** Reads an input by its name, trimmed: the runner hands it over as INPUT_ and the name in capitals. */
+export function inputReader(env: Environment): (name: string) => string {
+  return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
