@@ -6,7 +6,7 @@ import { NOTHING } from '../../src/cache/tally.js';
 import { readInputs } from '../../src/inputs/inputs.js';
 import { reportOf } from '../../src/report/report-file.js';
 import type { Result } from '../../src/reset/result.js';
-import { STEP } from '../../src/reset/step-kind.js';
+import { MAIN_STEP } from '../../src/reset/step-kind.js';
 import { fixture } from '../support/fixture.js';
 import type { RunResult } from '../support/runner.mjs';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
@@ -41,7 +41,7 @@ function incompleteReport() {
   const result: Result = {
     outcome: 'incomplete',
     inputs: readInputs(() => ''),
-    occasion: STEP,
+    stepKind: MAIN_STEP,
     interpreter: '/usr/bin/python3',
     pipVersion: '',
     cacheDirectory: '/home/runner/.cache/pip',

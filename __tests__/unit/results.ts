@@ -1,7 +1,7 @@
 import type { Contents } from '../../src/inventory/contents.js';
 import type { PipRun } from '../../src/pip/pip.js';
 import type { AreaResult, Result } from '../../src/reset/result.js';
-import { STEP } from '../../src/reset/step-kind.js';
+import { MAIN_STEP } from '../../src/reset/step-kind.js';
 
 const NONE = { files: 0, directories: 0 };
 const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
@@ -82,7 +82,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
       summary: true,
       ...inputs,
     },
-    occasion: STEP,
+    stepKind: MAIN_STEP,
     interpreter: '/py',
     pipVersion: '24.0',
     cacheDirectory: '/c',

@@ -73,7 +73,7 @@ var _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7519)
 var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9749);
 var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
 function registerReset(env, signal) {
-return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.S)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.RZ, env, async log => {
+return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.Le, env, async log => {
 const read = (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.c)(env);
 const given = {};
 const inputs = (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__.K)(name => {
@@ -84,12 +84,12 @@ const {register: register} = await Promise.all([ __webpack_require__.e(591), __w
 return register(inputs, given, log, {
 env: env,
 signal: signal,
-occasion: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.RZ
+stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.Le
 });
 });
 }
 function resetAfterFailure(env, signal) {
-return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.S)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.m9, env, async log => {
+return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.ep, env, async log => {
 const registration = (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.n0)(env);
 if (registration === undefined) {
 log.say("Nothing to do: the step that should have registered this reset did not register one.");
@@ -100,7 +100,7 @@ const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __web
 return perform(inputs, log, {
 env: env,
 signal: signal,
-occasion: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.m9,
+stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.ep,
 remembered: remembered
 });
 });

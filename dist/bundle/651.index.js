@@ -262,7 +262,7 @@ var all_or_nothing = __webpack_require__(7712);
 var explain = __webpack_require__(5696);
 var cache_areas = __webpack_require__(7735);
 var tally = __webpack_require__(3843);
-var words = __webpack_require__(1387);
+var output = __webpack_require__(4769);
 var wait_for_pips = __webpack_require__(6916);
 var is_before = __webpack_require__(6914);
 const CLEARED_SINCE = {
@@ -306,7 +306,7 @@ function listed(words) {
 return words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 function notes(result) {
-return [ ...result.occasion.note === undefined ? [] : [ result.occasion.note ], ...notPips(result), ...unreadable(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...notMatched(result), ...byOthers(result), ...whatStays(result), ...infoAfterwards(result) ];
+return [ ...result.stepKind.note === undefined ? [] : [ result.stepKind.note ], ...notPips(result), ...unreadable(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...notMatched(result), ...byOthers(result), ...whatStays(result), ...infoAfterwards(result) ];
 }
 function warnings(result) {
 return [ ...notOurs(result), ...notPips(result), ...unreadable(result) ];
@@ -365,7 +365,7 @@ function infoAfterwards({pip: pip, outcome: outcome, cancelled: cancelled}) {
 const infos = pip.filter(({args: args}) => args[1] === "info");
 const last = infos.length > 1 ? infos.at(-1) : undefined;
 if (!last || cancelled || outcome !== "reset" && outcome !== "incomplete") return [];
-const {responses: responses, wheels: wheels} = (0, words.JI)(last);
+const {responses: responses, wheels: wheels} = (0, output.JI)(last);
 if (wheels === undefined) return [];
 const parts = [ ...responses === undefined ? [] : [ (0, units.hS)(responses, "HTTP file") ], (0, 
 units.hS)(wheels, "locally built wheel") ];
@@ -716,7 +716,7 @@ attempt("The report", log, () => {
 outputs.report = writeReport(result, (0, scratch.D)(env));
 });
 let told = true;
-if (!result.occasion.hasOutputs) {
+if (!result.stepKind.hasOutputs) {
 if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
 } else if (env.GITHUB_ACTIONS === "true") {
 const write = () => {
@@ -756,7 +756,7 @@ function annotate(result, log, told) {
 if (result.outcome === "incomplete") {
 const [first] = result.remaining;
 const advice = first ? ` The first: ${(0, explain.ps)(first)}. Make them deletable, and reset again.` : result.inUseBy.length > 0 ? " Reset again when that has ended." : "";
-return (0, step_kind.xM)(`${(0, explain.Pl)(result)}. ${(0, explain.Qb)(result)}${advice}`, result.occasion, log);
+return (0, step_kind.kM)(`${(0, explain.Pl)(result)}. ${(0, explain.Qb)(result)}${advice}`, result.stepKind, log);
 }
 const [warning] = [ ...warnings(result), ...told ? [] : [ "The outputs could not be written: later steps see none." ] ];
 if (warning) log.warning(warning);
@@ -774,7 +774,7 @@ return false;
 var progress = __webpack_require__(2337);
 var paths = __webpack_require__(8117);
 var cache_listing = __webpack_require__(345);
-function* fates(earlier, later) {
+function* compareListings(earlier, later) {
 const before = (0, cache_listing.jO)(earlier);
 const after = (0, cache_listing.jO)(later);
 let was = before.next().value;
@@ -826,7 +826,7 @@ if (!selection[entry.index]) count[entry.kind === "directory" ? "directories" : 
 return count;
 }
 function isLeft(before, after, selection) {
-for (const {entry: entry, gone: gone} of fates(before.listing, after.listing)) {
+for (const {entry: entry, gone: gone} of compareListings(before.listing, after.listing)) {
 if (!gone && selection[entry.index]) return true;
 }
 return false;
@@ -834,7 +834,7 @@ return false;
 function* goneEntries(before, after) {
 const unseen = new Set(after.unreadable.map(({path: path}) => path));
 let unseenDepth = Number.POSITIVE_INFINITY;
-for (const {entry: entry, gone: gone} of fates(before.listing, after.listing)) {
+for (const {entry: entry, gone: gone} of compareListings(before.listing, after.listing)) {
 if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
 if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
 }
@@ -1140,7 +1140,7 @@ if (selection[directory.index]) attempt(directory, fileSystem.rmdirSync);
 }
 };
 let skipBelow = Number.POSITIVE_INFINITY;
-for (const {entry: entry, gone: gone} of fates(before.listing, now.listing)) {
+for (const {entry: entry, gone: gone} of compareListings(before.listing, now.listing)) {
 closeTo(entry.depth);
 if (stopped) break;
 if (entry.depth > skipBelow) continue;
@@ -1182,8 +1182,8 @@ return false;
 }
 const PASSES_ON_WINDOWS = new Set([ "EBUSY", "EPERM", "EACCES" ]);
 const WAITS_MS = [ 100, 300, 600 ];
-async function deletePatiently(before, selection, tools) {
-const {look: look, pace: pace, stop: stop, resume: resume, fileSystem: fileSystem, platform: platform = process.platform, wait: wait = promises_.setTimeout} = tools;
+async function deletePatiently(before, selection, options) {
+const {look: look, pace: pace, stop: stop, resume: resume, fileSystem: fileSystem, platform: platform = process.platform, wait: wait = promises_.setTimeout} = options;
 const deleted = (0, tally.Qv)();
 const waits = platform === "win32" ? [ ...WAITS_MS ] : [];
 let now = await look();
@@ -1248,17 +1248,17 @@ return true;
 }
 }
 const COUNT_AFTER_CANCEL_MS = 1e3;
-async function apply(plan, before, tools) {
-const {others: others, signal: signal, say: say} = tools;
+async function apply(plan, before, options) {
+const {otherPips: otherPips, signal: signal, say: say} = options;
 const sinceCancel = (0, pace._D)(signal);
-const {runs: runs, endedFor: endedFor} = await runPip(plan, before, tools);
+const {runs: runs, endedFor: endedFor} = await runPip(plan, before, options);
 let inUseBy = [];
 const {deleted: deleted, failures: failures, after: after} = await deletePatiently(before, plan.selection, {
 look: () => survey(before.listing.cacheDirectory, (0, pace.a)(line => say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
 pace: (0, pace.a)(line => say(`deletion: ${line}`)),
-stop: () => signal.aborted || others.atWork().length > 0,
+stop: () => signal.aborted || otherPips.running().length > 0,
 async resume() {
-if (!signal.aborted) inUseBy = await others.gone();
+if (!signal.aborted) inUseBy = await otherPips.waitUntilNone();
 return !signal.aborted && inUseBy.length === 0;
 }
 });
@@ -1275,7 +1275,7 @@ endedFor: endedFor,
 cancelled: signal.aborted && isLeft(before, after, plan.selection)
 };
 }
-async function runPip(plan, before, {pip: pip, others: others, signal: signal, say: say, show: show}) {
+async function runPip(plan, before, {pip: pip, otherPips: otherPips, signal: signal, say: say, show: show}) {
 const runs = [];
 const share = shareGone(before.listing);
 const gone = () => {
@@ -1283,9 +1283,9 @@ const part = share();
 return part === undefined ? "" : `, about ${Math.round(100 * part)} % of it is gone`;
 };
 for (const args of plan.pip) {
-if ((await others.gone()).length > 0 || signal.aborted) break;
+if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted) break;
 const command = `pip ${args.join(" ")}`;
-const {result: run, begun: begun} = await others.unlessOneBegins(signalled => (0, 
+const {result: run, begun: begun} = await otherPips.untilOneStarts(signalled => (0, 
 pace.VI)(pip.run(args, signalled), ms => say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
 show(run);
 runs.push(run);
@@ -1296,7 +1296,7 @@ runs: runs,
 endedFor: begun
 };
 }
-if (begun.length > 0 || others.atWork().length > 0) break;
+if (begun.length > 0 || otherPips.running().length > 0) break;
 }
 return {
 runs: runs,
@@ -1324,7 +1324,7 @@ function endingOf(pip, version, cacheDirectory, step) {
 return async (outcome, areas, runs, more = {}) => ({
 outcome: outcome,
 inputs: step.inputs,
-occasion: step.occasion,
+stepKind: step.stepKind,
 interpreter: pip.interpreter,
 pipVersion: await version ?? "",
 cacheDirectory: cacheDirectory,
@@ -1385,27 +1385,27 @@ function withoutCredentials(text) {
 const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*)?)(?:#.*)?$/i.exec(text) ?? [];
 return scheme === undefined ? undefined : `${scheme}${rest}${rest?.endsWith("/") ? "" : "/"}`;
 }
-async function planFor(before, version, inventory, indexesKnown, {inputs: inputs, listener: listener, signal: signal}) {
+async function planFor(before, version, inventory, indexesKnown, {inputs: inputs, progress: progress, signal: signal}) {
 if (inputs.mode === "purge") return planPurge(before);
 const {planRemove: planRemove} = await __webpack_require__.e(508).then(__webpack_require__.bind(__webpack_require__, 9508));
 const indexes = await indexesKnown;
 const downloads = inventory && indexes && {
 inventory: inventory,
 indexes: indexes,
-pace: paceOfLooking(listener.say),
+pace: paceOfLooking(progress.say),
 signal: signal
 };
 return planRemove(before, inputs.packages, await version, downloads);
 }
-async function indexesOf(pip, {inputs: inputs, listener: {say: say}, signal: signal}) {
+async function indexesOf(pip, {inputs: inputs, progress: {say: say}, signal: signal}) {
 if (inputs.mode !== "remove" || inputs.builtWheelsOnly) return undefined;
 const configuration = await (0, pace.VI)(pip.run([ "config", "list" ]), ms => say(`Waiting for pip config list: ${(0, 
 units.YA)(ms)} so far.`));
 if (configuration.code !== 0 && !signal.aborted) say("pip config list failed, so that a page that says nothing itself is found on pypi.org alone.");
 return indexUrls(configuration);
 }
-function reset_reset(inputs, world) {
-return (0, find_cache.q)(inputs, world, (located, step) => located.kind === "found" ? resetFound(located, step) : disabled(located, step));
+function reset_reset(inputs, context) {
+return (0, find_cache.q)(inputs, context, (located, step) => located.kind === "found" ? resetFound(located, step) : disabled(located, step));
 }
 const WORTH_LOOKING = 1e3;
 async function resetFound(found, step) {
@@ -1417,13 +1417,13 @@ enough.abort();
 }
 }
 async function resetWhileLooking({pip: pip, directory: directory, dir: dir, info: info}, step, enough) {
-const {inputs: inputs, listener: listener, signal: signal} = step;
+const {inputs: inputs, progress: progress, signal: signal} = step;
 const purging = inputs.mode === "purge" && !inputs.dryRun;
-const counting = listened(info(), "pip cache info", listener);
-const before = await survey((0, paths.OO)(directory), (0, pace.a)(line => listener.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
+const counting = listened(info(), "pip cache info", progress);
+const before = await survey((0, paths.OO)(directory), (0, pace.a)(line => progress.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
 const worthIt = !purging || before.listing.length >= WORTH_LOOKING;
 const looking = worthIt ? lookInside(before.listing, {
-say: listener.say,
+say: progress.say,
 signal: AbortSignal.any([ signal, enough.signal ]),
 beside: purging,
 builtWheelsOnly: inputs.builtWheelsOnly
@@ -1432,7 +1432,7 @@ looking?.catch(() => {});
 const infoBefore = await counting;
 refuseFailed(infoBefore);
 if (signal.aborted) throw new errors.P_(find_cache.g);
-const version = versionOf(pip, listener);
+const version = versionOf(pip, progress);
 const ending = endingOf(pip, version, directory, step);
 const runs = [ dir, infoBefore ];
 const unreadable = named(before.unreadable);
@@ -1476,17 +1476,17 @@ unmatched: unmatched,
 contents: contents
 });
 }
-const others = (0, wait_for_pips.df)(() => pipsAtWork(directory, step.place.env), listener.say, signal);
+const otherPips = (0, wait_for_pips.oD)(() => pipsAtWork(directory, step.job.env), progress.say, signal);
 const applied = await apply(plan, before, {
 pip: pip,
-others: others,
+otherPips: otherPips,
 signal: signal,
-say: listener.say,
-show: listener.pipRan
+say: progress.say,
+show: progress.pipRan
 });
 runs.push(...applied.pip);
 enough.abort();
-const infoAfter = signal.aborted ? undefined : listened(pip.run([ "cache", "info" ]), "pip cache info", listener);
+const infoAfter = signal.aborted ? undefined : listened(pip.run([ "cache", "info" ]), "pip cache info", progress);
 const removed = removedBetween(before, applied.after);
 const known = plan.inventory ?? await (looking?.catch(() => undefined));
 const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
@@ -1513,8 +1513,8 @@ pipNotAsked: plan.pipNotAsked
 });
 }
 async function disabled({pip: pip, dir: dir, info: info, why: why}, step) {
-const {listener: listener} = step;
-const ending = endingOf(pip, versionOf(pip, listener), "", step);
+const {progress: progress} = step;
+const ending = endingOf(pip, versionOf(pip, progress), "", step);
 const none = {
 state: "unknown",
 before: tally.K$,
@@ -1523,7 +1523,7 @@ removed: tally.K$,
 finished: tally.x3,
 unreadable: 0
 };
-const infoBefore = await listened(info(), "pip cache info", listener);
+const infoBefore = await listened(info(), "pip cache info", progress);
 return ending("disabled", (0, cache_areas.l)(() => none), [ dir, infoBefore ], {
 disabledBecause: why
 });
@@ -1536,24 +1536,24 @@ return summed(inventory, among);
 function versionOf(pip, {say: say}) {
 return (0, pace.VI)(pip.version(), ms => say(`Waiting for pip's version: ${(0, units.YA)(ms)} so far.`));
 }
-async function listened(running, command, listener) {
-const run = await (0, pace.VI)(running, ms => listener.say(`Waiting for ${command}: ${(0, 
+async function listened(running, command, progress) {
+const run = await (0, pace.VI)(running, ms => progress.say(`Waiting for ${command}: ${(0, 
 units.YA)(ms)} so far.`));
-listener.pipRan(run);
+progress.pipRan(run);
 return run;
 }
 function refuseFailed(info) {
-const said = (0, words.WJ)(info);
+const said = (0, output.WJ)(info);
 if (said.kind === "answered") return;
 const why = "why" in said && typeof said.why === "string" ? said.why : `says: ${said.kind}`;
 throw new errors.P_(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
 }
-async function perform(inputs, log, world) {
+async function perform(inputs, log, context) {
 const result = await reset_reset(inputs, {
-...world,
-listener: (0, progress.A)(log)
+...context,
+progress: (0, progress.b)(log)
 });
-return report(result, log, world.env);
+return report(result, log, context.env);
 }
 }
 };

@@ -88,62 +88,7 @@ const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
 return major < otherMajor || major === otherMajor && minor < otherMinor;
 }
 },
-1724: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-D: () => temporaryDirectory,
-h: () => withScratch
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4478);
-const PREFIX = "reset-pip-cache-";
-const BELOW = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)("a", "b", "c", "d", "e");
-function temporaryDirectory(env) {
-try {
-if (env.RUNNER_TEMP && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(env.RUNNER_TEMP).isDirectory()) return env.RUNNER_TEMP;
-} catch {}
-return (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-}
-async function withScratch(env, work) {
-const top = newDirectory([ temporaryDirectory(env), (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() ]);
-const empty = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW);
-try {
-return await work({
-top: top,
-empty: empty
-});
-} finally {
-removeEmpty(empty, top);
-}
-}
-function newDirectory(places) {
-const tried = new Set;
-for (const place of places) {
-let top;
-try {
-top = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), {
-recursive: true
-});
-return top;
-} catch (thrown) {
-if (top !== undefined) removeEmpty((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), top);
-tried.add((0, _util_errors_js__WEBPACK_IMPORTED_MODULE_3__.bD)(thrown));
-}
-}
-throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__.P_(`pip can't be run in an empty directory, since none could be made: ${[ ...tried ].join("; ")}. Nothing was deleted. ` + "Let RUNNER_TEMP or TMPDIR be a directory to write into.");
-}
-function removeEmpty(innermost, top) {
-for (let directory = innermost; directory.startsWith(top); directory = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directory)) {
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
-} catch {}
-}
-}
-},
-1387: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+4769: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 JI: () => infoCounts,
 WJ: () => verdict,
@@ -221,6 +166,61 @@ return {
 responses: count(/^Number of HTTP files: (\d+)\r?$/m),
 wheels: count(/^Number of (?:locally built )?wheels: (\d+)\r?$/m)
 };
+}
+},
+1724: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => temporaryDirectory,
+h: () => withScratch
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4478);
+const PREFIX = "reset-pip-cache-";
+const BELOW = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)("a", "b", "c", "d", "e");
+function temporaryDirectory(env) {
+try {
+if (env.RUNNER_TEMP && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(env.RUNNER_TEMP).isDirectory()) return env.RUNNER_TEMP;
+} catch {}
+return (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+async function withScratch(env, work) {
+const top = newDirectory([ temporaryDirectory(env), (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() ]);
+const empty = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW);
+try {
+return await work({
+top: top,
+empty: empty
+});
+} finally {
+removeEmpty(empty, top);
+}
+}
+function newDirectory(places) {
+const tried = new Set;
+for (const place of places) {
+let top;
+try {
+top = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), {
+recursive: true
+});
+return top;
+} catch (thrown) {
+if (top !== undefined) removeEmpty((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), top);
+tried.add((0, _util_errors_js__WEBPACK_IMPORTED_MODULE_3__.bD)(thrown));
+}
+}
+throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__.P_(`pip can't be run in an empty directory, since none could be made: ${[ ...tried ].join("; ")}. Nothing was deleted. ` + "Let RUNNER_TEMP or TMPDIR be a directory to write into.");
+}
+function removeEmpty(innermost, top) {
+for (let directory = innermost; directory.startsWith(top); directory = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directory)) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+} catch {}
+}
 }
 },
 7712: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -475,8 +475,8 @@ const KEPT_BYTES = 1 << 20;
 const MOST_BYTES = 16 << 20;
 const STREAMS_CLOSE_MS = 1e3;
 const KILL_AFTER_MS = 500;
-async function run(program, args, surroundings) {
-const {cwd: cwd, env: env, signal: signal} = surroundings;
+async function run(program, args, options) {
+const {cwd: cwd, env: env, signal: signal} = options;
 const started = performance.now();
 const ended = (code, stdout = "", stderr = "") => ({
 code: code,
@@ -573,24 +573,24 @@ if (part.length > 0) chunks.push(part);
 text: () => Buffer.concat(chunks).toString("utf8")
 };
 }
-async function candidates(asked, place) {
-if (asked !== undefined) return [ await askedFor(asked, place) ];
-const location = place.env.pythonLocation;
-const installed = location ? inLocation(location, place.platform) : [];
-const named = await Promise.all([ "python3", "python", "py" ].map(name => onPath(name, place)));
+async function candidates(asked, job) {
+if (asked !== undefined) return [ await askedFor(asked, job) ];
+const location = job.env.pythonLocation;
+const installed = location ? inLocation(location, job.platform) : [];
+const named = await Promise.all([ "python3", "python", "py" ].map(name => onPath(name, job)));
 return [ ...installed, ...named ];
 }
-async function askedFor(asked, place) {
-const paths = pathRules(place.platform);
-const isPath = place.platform === "win32" ? /[\\/]/ : /\//;
-const path = paths.resolve(place.workspace, expandHome(asked, place));
+async function askedFor(asked, job) {
+const paths = pathRules(job.platform);
+const isPath = job.platform === "win32" ? /[\\/]/ : /\//;
+const path = paths.resolve(job.workspace, expandHome(asked, job));
 if (!isPath.test(asked)) {
-const named = await onPath(asked, place);
+const named = await onPath(asked, job);
 if (named.path !== undefined || !isDirectory(path)) return named;
 }
-const found = place.platform === "win32" ? withExtension(path, place.env) : path;
+const found = job.platform === "win32" ? withExtension(path, job.env) : path;
 if (isDirectory(found)) {
-const inside = place.platform === "win32" ? "Scripts\\python.exe" : "bin/python";
+const inside = job.platform === "win32" ? "Scripts\\python.exe" : "bin/python";
 throw new errors.P_(`Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` + `that is ${JSON.stringify(paths.join(asked, inside))}.`);
 }
 return {
@@ -609,15 +609,15 @@ path: isFile(path) ? path : undefined
 };
 });
 }
-async function onPath(name, place) {
+async function onPath(name, job) {
 const found = await (0, io.K7)(name, false);
 return {
 label: name,
-path: found === "" ? undefined : pathRules(place.platform).resolve(place.workspace, found)
+path: found === "" ? undefined : pathRules(job.platform).resolve(job.workspace, found)
 };
 }
-function expandHome(path, place) {
-const home = place.platform === "win32" ? place.env.USERPROFILE : place.env.HOME;
+function expandHome(path, job) {
+const home = job.platform === "win32" ? job.env.USERPROFILE : job.env.HOME;
 return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
 }
 function withExtension(path, env) {
@@ -637,28 +637,29 @@ return (0, external_node_fs_.statSync)(path);
 return undefined;
 }
 }
-async function behindShim(path, place, surroundings) {
-const paths = pathRules(place.platform);
+async function behindShim(path, job, options) {
+const paths = pathRules(job.platform);
 if (paths.basename(paths.dirname(path)) !== "shims") return path;
-const {PYTHONPATH: _dropped, ...env} = surroundings.env;
+const {PYTHONPATH: _dropped, ...env} = options.env;
 const program = "import sys; sys.stdout.write(sys.executable)";
 const asked = await run(path, [ "-S", "-c", program ], {
-...surroundings,
+...options,
 env: env,
-cwd: place.workspace
+cwd: job.workspace
 });
 return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
 }
 var is_before = __webpack_require__(6914);
+var output = __webpack_require__(4769);
 const PRINT_VERSION = "import pip; print(pip.__version__)";
-function pipOf(interpreter, surroundings) {
+function pipOf(interpreter, options) {
 return {
 interpreter: interpreter,
 async run(args, signal) {
 const whole = [ "-m", "pip", ...args ];
-const signals = signal ? [ surroundings.signal, signal ] : [ surroundings.signal ];
+const signals = signal ? [ options.signal, signal ] : [ options.signal ];
 const ended = await run(interpreter, whole, {
-...surroundings,
+...options,
 signal: AbortSignal.any(signals)
 });
 return {
@@ -668,7 +669,7 @@ command: [ interpreter, ...whole ].map(typed).join(" ")
 };
 },
 async version() {
-const {code: code, stdout: stdout} = await run(interpreter, [ "-c", PRINT_VERSION ], surroundings);
+const {code: code, stdout: stdout} = await run(interpreter, [ "-c", PRINT_VERSION ], options);
 return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
 }
 };
@@ -676,36 +677,35 @@ return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
 function typed(word) {
 return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
 }
-var words = __webpack_require__(1387);
-async function locate(asked, place, surroundings, show, withInfo = true) {
+async function locate(asked, job, options, show, withInfo = true) {
 const tried = [];
-for (const candidate of await candidates(asked, place)) {
-const attempt = await ask(candidate, place, surroundings, show, withInfo);
+for (const candidate of await candidates(asked, job)) {
+const attempt = await ask(candidate, job, options, show, withInfo);
 if (typeof attempt === "object") return attempt;
 tried.push(`${candidate.label} (${attempt})`);
 }
 throw new errors.P_(asked === undefined ? `No Python found. Tried: ${tried.join("; ")}. Add actions/setup-python before this step, or set the input "python-path".` : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` + "Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.");
 }
-async function locateAgain(interpreter, place, surroundings, show) {
+async function locateAgain(interpreter, job, options, show) {
 const candidate = {
 label: interpreter,
 path: isFile(interpreter) ? interpreter : undefined
 };
-const attempt = await ask(candidate, place, surroundings, show, true);
+const attempt = await ask(candidate, job, options, show, true);
 if (typeof attempt === "object") return attempt;
 throw new errors.P_(`The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` + "Nothing was deleted.");
 }
 const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
-async function ask(candidate, place, surroundings, show, withInfo) {
+async function ask(candidate, job, options, show, withInfo) {
 if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? "no such file" : "not on PATH";
-const pip = await pipIn(place, await behindShim(candidate.path, place, surroundings), surroundings);
-const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
+const pip = await pipIn(job, await behindShim(candidate.path, job, options), options);
+const likePython = LIKE_PYTHON.test(pathRules(job.platform).basename(pip.interpreter));
 if (!likePython && await pip.version() === undefined) return "not a Python with a pip";
 const askInfo = () => pip.run([ "cache", "info" ]);
 const running = withInfo ? askInfo() : undefined;
 const info = () => running ?? askInfo();
 const dir = await pip.run([ "cache", "dir" ]);
-const said = (0, words.WJ)(dir);
+const said = (0, output.WJ)(dir);
 if (said.kind !== "answered") await running;
 switch (said.kind) {
 case "answered":
@@ -734,18 +734,18 @@ show(dir);
 throw await refusal(pip, dir, said);
 }
 }
-async function pipIn({env: env}, interpreter, surroundings) {
-const pip = pipOf(interpreter, surroundings);
+async function pipIn({env: env}, interpreter, options) {
+const pip = pipOf(interpreter, options);
 const relative = relativeXdg(env);
 if (relative.length === 0 || (0, is_before.Y)(await pip.version() ?? "0.0", "26.3")) return pip;
-const kept = Object.entries(surroundings.env).filter(([name]) => !relative.includes(name));
+const kept = Object.entries(options.env).filter(([name]) => !relative.includes(name));
 return pipOf(interpreter, {
-...surroundings,
+...options,
 env: Object.fromEntries(kept)
 });
 }
 function directoryOf(dir, show) {
-const directory = (0, words.o3)(dir);
+const directory = (0, output.o3)(dir);
 if (directory !== undefined && !directory.includes("�")) return directory;
 show(dir);
 throw new errors.P_(`${JSON.stringify(dir.command)} should print one directory, in UTF-8, but printed ` + `${JSON.stringify(dir.stdout.slice(0, 200))}. Nothing was deleted.`);
@@ -769,11 +769,11 @@ var scratch = __webpack_require__(1724);
 var pace = __webpack_require__(7126);
 var units = __webpack_require__(2782);
 var external_node_os_ = __webpack_require__(8161);
-function refusePrecious(directory, precious) {
+function refuseProtected(directory, protectedDirectories) {
 const cache = realPath(directory);
 const refuse = what => new errors.P_(`pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. That can't be meant; nothing was deleted. ` + 'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.');
 if (cache === (0, external_node_path_.parse)(cache).root) throw refuse("the root of a file system");
-for (const {path: path, name: name} of precious) {
+for (const {path: path, name: name} of protectedDirectories) {
 for (let place = realPath(path); ;place = (0, external_node_path_.dirname)(place)) {
 if (sameDirectory(cache, place)) throw refuse(place === realPath(path) ? name : `a parent of ${name}`);
 if (place === (0, external_node_path_.dirname)(place)) break;
@@ -817,23 +817,23 @@ throwIfNoEntry: false
 return undefined;
 }
 }
-function guard(directory, expected, place, scratch) {
-const paths = pathRules(place.platform);
+function guard(directory, expected, job, scratch) {
+const paths = pathRules(job.platform);
 const fromTop = paths.relative(scratch.top, directory);
 const outside = fromTop === ".." || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
 if (!paths.isAbsolute(directory) || !outside) {
 const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
 throw new errors.P_(`pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place from each directory ` + "that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.");
 }
-if (expected !== undefined) refuseUnexpected(directory, paths.resolve(place.workspace, expandHome(expected, place)));
-refusePrecious(directory, [ {
+if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
+refuseProtected(directory, [ {
 path: (0, external_node_os_.homedir)(),
 name: "the home directory"
 }, {
 path: accountHome(),
 name: "the account's home directory"
 }, {
-path: place.workspace,
+path: job.workspace,
 name: "the workspace"
 } ]);
 }
@@ -845,9 +845,9 @@ return (0, external_node_os_.homedir)();
 }
 }
 const CANCELLED = "The job was cancelled. Nothing was deleted.";
-async function begin(inputs, world, work, withInfo = true) {
-const {env: env, signal: signal} = world;
-const place = {
+async function begin(inputs, context, work, withInfo = true) {
+const {env: env, signal: signal} = context;
+const job = {
 env: env,
 workspace: env.GITHUB_WORKSPACE || process.cwd(),
 platform: process.platform
@@ -855,9 +855,9 @@ platform: process.platform
 try {
 return await (0, scratch.h)(env, async scratch => {
 const step = {
-...world,
+...context,
 inputs: inputs,
-place: place,
+job: job,
 scratch: scratch,
 started: performance.now()
 };
@@ -868,20 +868,20 @@ throw signal.aborted && thrown instanceof errors.P_ ? new errors.P_(CANCELLED) :
 }
 }
 async function which(step, withInfo) {
-const {inputs: inputs, listener: listener, place: place, scratch: scratch, remembered: remembered} = step;
+const {inputs: inputs, progress: progress, job: job, scratch: scratch, remembered: remembered} = step;
 const refused = new AbortController;
-const surroundings = {
+const options = {
 cwd: scratch.empty,
-env: pipEnvironment(place.env, place.workspace),
+env: pipEnvironment(job.env, job.workspace),
 signal: AbortSignal.any([ step.signal, refused.signal ])
 };
-const locating = remembered === undefined ? locate(inputs.pythonPath, place, surroundings, listener.pipRan, withInfo) : locateAgain(remembered.interpreter, place, surroundings, listener.pipRan);
-const located = await (0, pace.VI)(locating, ms => listener.say(`Waiting for pip cache dir: ${(0, 
+const locating = remembered === undefined ? locate(inputs.pythonPath, job, options, progress.pipRan, withInfo) : locateAgain(remembered.interpreter, job, options, progress.pipRan);
+const located = await (0, pace.VI)(locating, ms => progress.say(`Waiting for pip cache dir: ${(0, 
 units.YA)(ms)} so far.`));
-listener.pipRan(located.dir);
+progress.pipRan(located.dir);
 if (located.kind === "disabled") return located;
 try {
-guard(located.directory, inputs.expectCacheDir, place, scratch);
+guard(located.directory, inputs.expectCacheDir, job, scratch);
 if (remembered !== undefined) refuseMoved(located.directory, remembered.cacheDirectory);
 return located;
 } catch (refusal) {
@@ -893,10 +893,10 @@ throw refusal;
 },
 2337: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A: () => listenerOf
+b: () => progressTo
 });
 var _util_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2782);
-function listenerOf(log) {
+function progressTo(log) {
 return {
 say: log.say,
 pipRan: run => log.group(titleOf(run), run.stdout + run.stderr)
@@ -910,7 +910,7 @@ return `${run.command} (${(0, _util_units_js__WEBPACK_IMPORTED_MODULE_0__.UU)(ru
 6916: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dy: () => names,
-df: () => watchOthers,
+oD: () => watchOtherPips,
 xR: () => PATIENCE_MS
 });
 var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
@@ -924,11 +924,11 @@ wait: (milliseconds, signal) => (0, node_timers_promises__WEBPACK_IMPORTED_MODUL
 signal: signal
 }).catch(() => {})
 };
-function watchOthers(look, say, signal, {now: now, wait: wait} = CLOCK) {
+function watchOtherPips(look, say, signal, {now: now, wait: wait} = CLOCK) {
 let seen = [];
 let looked = Number.NEGATIVE_INFINITY;
 let waited = 0;
-const atWork = () => {
+const running = () => {
 const time = now();
 if (time - looked >= LOOK_MS) {
 seen = look();
@@ -937,13 +937,13 @@ looked = time;
 return seen;
 };
 return {
-atWork: atWork,
-async gone() {
-if (atWork().length === 0 || waited >= PATIENCE_MS) return seen;
+running: running,
+async waitUntilNone() {
+if (running().length === 0 || waited >= PATIENCE_MS) return seen;
 say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
 let last = now();
 let silent = 0;
-while (atWork().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+while (running().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
 await wait(LOOK_MS, signal);
 const passed = now() - last;
 last += passed;
@@ -956,11 +956,11 @@ say(`Waiting for ${names(seen)}: ${(0, _util_units_js__WEBPACK_IMPORTED_MODULE_2
 }
 return seen;
 },
-async unlessOneBegins(work) {
+async untilOneStarts(work) {
 const begun = new AbortController;
 let who = [];
 const timer = setInterval(() => {
-if (begun.signal.aborted || atWork().length === 0) return;
+if (begun.signal.aborted || running().length === 0) return;
 who = seen;
 begun.abort();
 }, LOOK_MS);

@@ -25,18 +25,18 @@ return `${index}${index.endsWith("/") ? "" : "/"}${project}/`;
 }
 const INDEX_PAGE = label.GW.indexOf("index page");
 const MOST_LINKS = 1e6;
-async function packageEntries(inventory, selectors, indexes, tools) {
+async function packageEntries(inventory, selectors, indexes, options) {
 const found = startFinding(inventory);
 const addresses = pageAddresses(selectors, indexes);
 const wantedBy = inventory.projects.map(project => project === undefined ? [] : selectors.filter(selector => (0, 
 inputs_packages.d)(selector, project)));
 takeNamed(inventory, wantedBy, found);
 const {candidates: candidates, unnamed: unnamed} = sorted(inventory, wantedBy, addresses);
-const pages = await readPages(candidates, selectors, addresses, unnamed, found, tools);
+const pages = await readPages(candidates, selectors, addresses, unnamed, found, options);
 for (const [name, {selector: selector, project: project}] of addresses) {
 if (selector.version === undefined) takeUnnamed(unnamed.get(name), selector, project, undefined, found);
 }
-if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, tools);
+if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, options);
 return found;
 }
 function startFinding(inventory) {

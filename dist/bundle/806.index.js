@@ -16,10 +16,10 @@ var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
 var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
 const LONGEST_STATE = 32e3;
-async function register(inputs, given, log, world) {
+async function register(inputs, given, log, context) {
 const located = await (0, _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__.q)(inputs, {
-...world,
-listener: (0, _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__.A)(log)
+...context,
+progress: (0, _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__.b)(log)
 }, async found => found, false);
 const cacheDirectory = located.kind === "found" ? located.directory : undefined;
 const remembered = {
@@ -27,7 +27,7 @@ interpreter: located.pip.interpreter,
 cacheDirectory: cacheDirectory
 };
 try {
-save((0, _state_js__WEBPACK_IMPORTED_MODULE_4__.L4)(given, remembered), world.env);
+save((0, _state_js__WEBPACK_IMPORTED_MODULE_4__.L4)(given, remembered), context.env);
 } catch (thrown) {
 log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${(0, 
 _util_errors_js__WEBPACK_IMPORTED_MODULE_6__.bD)(thrown)}`);

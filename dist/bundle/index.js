@@ -194,20 +194,20 @@ return oneLine(text).replaceAll("##[", "##\\x5b");
 },
 7519: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-RZ: () => STEP,
-m9: () => END_OF_FAILED_JOB,
-xM: () => tellTrouble
+Le: () => MAIN_STEP,
+ep: () => POST_STEP,
+kM: () => reportProblem
 });
-const STEP = {
+const MAIN_STEP = {
 mayFail: true,
 hasOutputs: true
 };
-const END_OF_FAILED_JOB = {
+const POST_STEP = {
 mayFail: false,
 hasOutputs: false,
 note: "This was done at the end of the job, since the job failed."
 };
-function tellTrouble(message, {mayFail: mayFail}, log) {
+function reportProblem(message, {mayFail: mayFail}, log) {
 if (mayFail) log.error(message); else log.warning(message);
 return mayFail ? 1 : 0;
 }
@@ -215,7 +215,7 @@ return mayFail ? 1 : 0;
 9749: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 c: () => inputReader,
-S: () => runStage
+e: () => runStep
 });
 var external_node_os_ = __nccwpck_require__(8161);
 var visible = __nccwpck_require__(6257);
@@ -249,14 +249,14 @@ process.stdout.write(line + external_node_os_.EOL);
 }
 var step_kind = __nccwpck_require__(7519);
 var errors = __nccwpck_require__(4478);
-async function runStage(occasion, env, work) {
+async function runStep(stepKind, env, work) {
 const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
 try {
 return await work(log);
 } catch (thrown) {
 const message = thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, 
 errors.bD)(thrown)}. Please report this with the log.`;
-return (0, step_kind.xM)(message, occasion, log);
+return (0, step_kind.kM)(message, stepKind, log);
 }
 }
 function inputReader(env) {
@@ -438,13 +438,13 @@ var step_kind = __nccwpck_require__(7519);
 var run_step = __nccwpck_require__(9749);
 
 function runAction(env, signal) {
-return (0, run_step.S)(step_kind.RZ, env, async log => {
+return (0, run_step.e)(step_kind.Le, env, async log => {
 const inputs = (0, inputs_inputs.K)((0, run_step.c)(env));
 const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(707), __nccwpck_require__.e(651) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8651));
 return perform(inputs, log, {
 env: env,
 signal: signal,
-occasion: step_kind.RZ
+stepKind: step_kind.Le
 });
 });
 }

@@ -1,7 +1,7 @@
 import { type Entry, entries, type Listing } from './listing.js';
 
 /** What became of an entry of the earlier listing: it is in the later one too, or it isn't. */
-export interface Fate {
+export interface ComparedEntry {
   readonly entry: Entry;
   readonly gone: boolean;
 }
@@ -13,7 +13,7 @@ export interface Fate {
  * pip's file names are hashes of addresses, so that the next install takes the same ones. What comes after the end of an incomplete
  * later listing counts as still there.
  */
-export function* fates(earlier: Listing, later: Listing): Generator<Fate, undefined> {
+export function* compareListings(earlier: Listing, later: Listing): Generator<ComparedEntry, undefined> {
   const before = entries(earlier);
   const after = entries(later);
   let was = before.next().value;

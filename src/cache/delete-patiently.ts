@@ -7,7 +7,7 @@ import type { Failure, Survey } from './survey.js';
 import { type Count, countByArea, sumOfCounts } from './tally.js';
 
 /** What a deletion needs from outside. */
-export interface Tools {
+export interface DeletionOptions {
   /** Looks at the cache again. */
   readonly look: () => Promise<Survey>;
   readonly pace: Pace;
@@ -23,7 +23,7 @@ export interface Tools {
 }
 
 /** What a deletion came to in the end. */
-export interface Ended {
+export interface DeletionResult {
   /** What it took away. */
   readonly deleted: Readonly<Record<Area, Count>>;
   readonly failures: readonly Failure[];
@@ -38,8 +38,12 @@ const PASSES_ON_WINDOWS = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const WAITS_MS = [100, 300, 600];
 
 /** Deletes as `deleteSelected` does, and on Windows tries again what is in use. */
-export async function deletePatiently(before: Survey, selection: Selection, tools: Tools): Promise<Ended> {
-  const { look, pace, stop, resume, fileSystem, platform = process.platform, wait = sleep } = tools;
+export async function deletePatiently(
+  before: Survey,
+  selection: Selection,
+  options: DeletionOptions,
+): Promise<DeletionResult> {
+  const { look, pace, stop, resume, fileSystem, platform = process.platform, wait = sleep } = options;
   const deleted = countByArea();
   const waits = platform === 'win32' ? [...WAITS_MS] : [];
   let now = await look();
@@ -65,7 +69,7 @@ export async function deletePatiently(before: Survey, selection: Selection, tool
 }
 
 // While the rest waited, others may have changed the cache. A cancelled job may leave no time to count again.
-async function lastLook(deletion: Deletion, now: Survey, look: Tools['look']): Promise<Survey> {
+async function lastLook(deletion: Deletion, now: Survey, look: DeletionOptions['look']): Promise<Survey> {
   const last = await look();
   return last.listing.complete || didAnything(deletion) ? last : now;
 }

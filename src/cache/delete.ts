@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { codeOf } from '../util/errors.js';
 import type { Pace } from '../util/pace.js';
 import type { Area } from './areas.js';
-import { fates } from './compare.js';
+import { compareListings } from './compare.js';
 import type { Entry } from './listing.js';
 import { type BytePath, fsPath } from './paths.js';
 import type { Selection } from './selection.js';
@@ -78,7 +78,7 @@ export async function deleteSelected(
 
   // A directory that has become a link since the survey is not entered: what is below its name isn't pip's.
   let skipBelow = Number.POSITIVE_INFINITY;
-  for (const { entry, gone } of fates(before.listing, now.listing)) {
+  for (const { entry, gone } of compareListings(before.listing, now.listing)) {
     closeTo(entry.depth);
     if (stopped) break;
     if (entry.depth > skipBelow) continue;

@@ -1,5 +1,5 @@
 import { type Area, byArea } from './areas.js';
-import { fates } from './compare.js';
+import { compareListings } from './compare.js';
 import type { Entry } from './listing.js';
 import { type Selection, selected } from './selection.js';
 import type { Survey } from './survey.js';
@@ -26,7 +26,7 @@ export function goneBesides(before: Survey, after: Survey, selection: Selection)
 
 /** Whether something that was selected is still there. */
 export function isLeft(before: Survey, after: Survey, selection: Selection): boolean {
-  for (const { entry, gone } of fates(before.listing, after.listing)) {
+  for (const { entry, gone } of compareListings(before.listing, after.listing)) {
     if (!gone && selection[entry.index]) return true;
   }
   return false;
@@ -37,7 +37,7 @@ export function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
   const unseen = new Set(after.unreadable.map(({ path }) => path));
   // Whether what lay in a directory that can't be read any more is gone, nobody knows.
   let unseenDepth = Number.POSITIVE_INFINITY;
-  for (const { entry, gone } of fates(before.listing, after.listing)) {
+  for (const { entry, gone } of compareListings(before.listing, after.listing)) {
     if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
     if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
   }

@@ -7,7 +7,7 @@ import type { StoredResponse } from './formats/stored-response.js';
 import { type Inventory, KINDS, labelAt } from './label.js';
 import { type ResponseFiles, readResponse, responseOfLoneBody, responsesAndOthers } from './label-entries.js';
 import { indexPageAddress, responseName } from './names/response-names.js';
-import type { Tools } from './take-inventory.js';
+import type { InventoryOptions } from './take-inventory.js';
 
 const INDEX_PAGE = KINDS.indexOf('index page');
 /** Links of all pages together that are followed: what is damaged is rare, and a page of links is small. */
@@ -29,13 +29,13 @@ export interface PackageEntries {
  * never taken. With a version, that version's files; its page stays.
  *
  * @param indexes addresses of the indexes that pip asks.
- * @param tools when `signal` is aborted, it ends early and what it returns is not all.
+ * @param options when `signal` is aborted, it ends early and what it returns is not all.
  */
 export async function packageEntries(
   inventory: Inventory,
   selectors: readonly PackageSelector[],
   indexes: readonly string[],
-  tools: Pick<Tools, 'pace' | 'signal'>,
+  options: Pick<InventoryOptions, 'pace' | 'signal'>,
 ): Promise<PackageEntries> {
   const found = startFinding(inventory);
   const addresses = pageAddresses(selectors, indexes);
@@ -45,11 +45,11 @@ export async function packageEntries(
   takeNamed(inventory, wantedBy, found);
 
   const { candidates, unnamed } = sorted(inventory, wantedBy, addresses);
-  const pages = await readPages(candidates, selectors, addresses, unnamed, found, tools);
+  const pages = await readPages(candidates, selectors, addresses, unnamed, found, options);
   for (const [name, { selector, project }] of addresses) {
     if (selector.version === undefined) takeUnnamed(unnamed.get(name), selector, project, undefined, found);
   }
-  if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, tools);
+  if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, options);
   return found;
 }
 
@@ -146,7 +146,7 @@ async function readPages(
   addresses: ReadonlyMap<string, KnownPage>,
   unnamed: Unnamed,
   { takeAs }: Finding,
-  { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
+  { pace, signal }: Pick<InventoryOptions, 'pace' | 'signal'>,
 ): Promise<Page[]> {
   const pages: Page[] = [];
   for (const [read, files] of candidates.entries()) {
@@ -174,7 +174,7 @@ async function followLinks(
   selectors: readonly PackageSelector[],
   unnamed: Unnamed,
   found: Finding,
-  { pace, signal }: Pick<Tools, 'pace' | 'signal'>,
+  { pace, signal }: Pick<InventoryOptions, 'pace' | 'signal'>,
 ): Promise<void> {
   let followed = 0;
   for (const [read, { files, project, address }] of pages.entries()) {

@@ -32,7 +32,7 @@ const TOLD_EVERY_MS = 500;
 const MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
 
 /** What taking an inventory needs from outside. */
-export interface Tools {
+export interface InventoryOptions {
   readonly pace: Pace;
   /** Aborted: nobody wants it any more. */
   readonly signal: AbortSignal;
@@ -51,7 +51,7 @@ export interface Tools {
  */
 export async function takeInventory(
   listing: Listing,
-  { pace, signal, workerFile, allOrNone = false, area }: Tools,
+  { pace, signal, workerFile, allOrNone = false, area }: InventoryOptions,
 ): Promise<Inventory | undefined> {
   if (workerFile && listing.length >= MANY_ENTRIES && availableParallelism() >= THREADS) {
     const job = newJob(listing, THREADS, allOrNone, area);

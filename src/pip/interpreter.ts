@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** What the search for an interpreter depends on. */
-export interface Place {
+export interface JobEnvironment {
   readonly env: Environment;
   readonly workspace: string;
   readonly platform: NodeJS.Platform;
@@ -26,25 +26,25 @@ export interface Place {
  * @param asked the `python-path` input: a name on PATH, or a path that may be relative to the workspace or start with `~/`.
  * @throws Refusal when the one asked for is a directory.
  */
-export async function candidates(asked: string | undefined, place: Place): Promise<Candidate[]> {
-  if (asked !== undefined) return [await askedFor(asked, place)];
-  const location = place.env.pythonLocation;
-  const installed = location ? inLocation(location, place.platform) : [];
-  const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, place)));
+export async function candidates(asked: string | undefined, job: JobEnvironment): Promise<Candidate[]> {
+  if (asked !== undefined) return [await askedFor(asked, job)];
+  const location = job.env.pythonLocation;
+  const installed = location ? inLocation(location, job.platform) : [];
+  const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, job)));
   return [...installed, ...named];
 }
 
-async function askedFor(asked: string, place: Place): Promise<Candidate> {
-  const paths = pathRules(place.platform);
-  const isPath = place.platform === 'win32' ? /[\\/]/ : /\//;
-  const path = paths.resolve(place.workspace, expandHome(asked, place));
+async function askedFor(asked: string, job: JobEnvironment): Promise<Candidate> {
+  const paths = pathRules(job.platform);
+  const isPath = job.platform === 'win32' ? /[\\/]/ : /\//;
+  const path = paths.resolve(job.workspace, expandHome(asked, job));
   if (!isPath.test(asked)) {
-    const named = await onPath(asked, place);
+    const named = await onPath(asked, job);
     if (named.path !== undefined || !isDirectory(path)) return named;
   }
-  const found = place.platform === 'win32' ? withExtension(path, place.env) : path;
+  const found = job.platform === 'win32' ? withExtension(path, job.env) : path;
   if (isDirectory(found)) {
-    const inside = place.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
+    const inside = job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
     throw new Refusal(
       `Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` +
         `that is ${JSON.stringify(paths.join(asked, inside))}.`,
@@ -62,14 +62,14 @@ function inLocation(location: string, platform: NodeJS.Platform): Candidate[] {
   });
 }
 
-async function onPath(name: string, place: Place): Promise<Candidate> {
+async function onPath(name: string, job: JobEnvironment): Promise<Candidate> {
   const found = await which(name, false);
-  return { label: name, path: found === '' ? undefined : pathRules(place.platform).resolve(place.workspace, found) };
+  return { label: name, path: found === '' ? undefined : pathRules(job.platform).resolve(job.workspace, found) };
 }
 
 /** A path with a leading `~/` put in place of the home directory, as a shell does it. */
-export function expandHome(path: string, place: Place): string {
-  const home = place.platform === 'win32' ? place.env.USERPROFILE : place.env.HOME;
+export function expandHome(path: string, job: JobEnvironment): string {
+  const home = job.platform === 'win32' ? job.env.USERPROFILE : job.env.HOME;
   return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
 }
 
@@ -102,13 +102,13 @@ function status(path: string): Stats | undefined {
  */
 export async function behindShim(
   path: string,
-  place: Place,
-  surroundings: { env: Record<string, string>; signal: AbortSignal },
+  job: JobEnvironment,
+  options: { env: Record<string, string>; signal: AbortSignal },
 ): Promise<string> {
-  const paths = pathRules(place.platform);
+  const paths = pathRules(job.platform);
   if (paths.basename(paths.dirname(path)) !== 'shims') return path;
-  const { PYTHONPATH: _dropped, ...env } = surroundings.env;
+  const { PYTHONPATH: _dropped, ...env } = options.env;
   const program = 'import sys; sys.stdout.write(sys.executable)';
-  const asked = await run(path, ['-S', '-c', program], { ...surroundings, env, cwd: place.workspace });
+  const asked = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
   return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
 }

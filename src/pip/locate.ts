@@ -1,10 +1,10 @@
 import { Refusal } from '../util/errors.js';
 import { pathRules, relativeXdg } from './environment.js';
-import { behindShim, type Candidate, candidates, isFile, type Place } from './interpreter.js';
+import { behindShim, type Candidate, candidates, isFile, type JobEnvironment } from './interpreter.js';
 import { isBefore } from './is-before.js';
+import { cacheDirectory, type Verdict, verdict, type WhyDisabled } from './output.js';
 import { type Pip, type PipRun, pipOf } from './pip.js';
-import type { Surroundings } from './process.js';
-import { cacheDirectory, type Verdict, verdict, type WhyDisabled } from './words.js';
+import type { ProcessOptions } from './process.js';
 
 /** What pip says of its cache. */
 export type Located = Found | Disabled;
@@ -39,14 +39,14 @@ export interface Disabled {
  */
 export async function locate(
   asked: string | undefined,
-  place: Place,
-  surroundings: Surroundings,
+  job: JobEnvironment,
+  options: ProcessOptions,
   show: (run: PipRun) => void,
   withInfo = true,
 ): Promise<Located> {
   const tried: string[] = [];
-  for (const candidate of await candidates(asked, place)) {
-    const attempt = await ask(candidate, place, surroundings, show, withInfo);
+  for (const candidate of await candidates(asked, job)) {
+    const attempt = await ask(candidate, job, options, show, withInfo);
     if (typeof attempt === 'object') return attempt;
     tried.push(`${candidate.label} (${attempt})`);
   }
@@ -66,12 +66,12 @@ export async function locate(
  */
 export async function locateAgain(
   interpreter: string,
-  place: Place,
-  surroundings: Surroundings,
+  job: JobEnvironment,
+  options: ProcessOptions,
   show: (run: PipRun) => void,
 ): Promise<Located> {
   const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
-  const attempt = await ask(candidate, place, surroundings, show, true);
+  const attempt = await ask(candidate, job, options, show, true);
   if (typeof attempt === 'object') return attempt;
   throw new Refusal(
     `The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
@@ -84,15 +84,15 @@ const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
 // A string says why the candidate is passed over.
 async function ask(
   candidate: Candidate,
-  place: Place,
-  surroundings: Surroundings,
+  job: JobEnvironment,
+  options: ProcessOptions,
   show: (run: PipRun) => void,
   withInfo: boolean,
 ): Promise<Located | string> {
   if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
-  const pip = await pipIn(place, await behindShim(candidate.path, place, surroundings), surroundings);
+  const pip = await pipIn(job, await behindShim(candidate.path, job, options), options);
   // Another program may take -m for an option of its own, and run whatever is called pip.
-  const likePython = LIKE_PYTHON.test(pathRules(place.platform).basename(pip.interpreter));
+  const likePython = LIKE_PYTHON.test(pathRules(job.platform).basename(pip.interpreter));
   if (!likePython && (await pip.version()) === undefined) return 'not a Python with a pip';
   const askInfo = () => pip.run(['cache', 'info']);
   const running = withInfo ? askInfo() : undefined;
@@ -113,12 +113,12 @@ async function ask(
   }
 }
 
-async function pipIn({ env }: Place, interpreter: string, surroundings: Surroundings): Promise<Pip> {
-  const pip = pipOf(interpreter, surroundings);
+async function pipIn({ env }: JobEnvironment, interpreter: string, options: ProcessOptions): Promise<Pip> {
+  const pip = pipOf(interpreter, options);
   const relative = relativeXdg(env);
   if (relative.length === 0 || isBefore((await pip.version()) ?? '0.0', '26.3')) return pip;
-  const kept = Object.entries(surroundings.env).filter(([name]) => !relative.includes(name));
-  return pipOf(interpreter, { ...surroundings, env: Object.fromEntries(kept) });
+  const kept = Object.entries(options.env).filter(([name]) => !relative.includes(name));
+  return pipOf(interpreter, { ...options, env: Object.fromEntries(kept) });
 }
 
 function directoryOf(dir: PipRun, show: (run: PipRun) => void): string {

@@ -1,7 +1,7 @@
-import { type Ended, run, type Surroundings } from './process.js';
+import { type ProcessOptions, type ProcessResult, run } from './process.js';
 
 /** One run of pip. */
-export interface PipRun extends Ended {
+export interface PipRun extends ProcessResult {
   /** What pip was asked: `['cache', 'info']`. */
   readonly args: readonly string[];
   /** The command as one would type it: `python3 -m pip cache info`. */
@@ -22,17 +22,17 @@ export interface Pip {
 const PRINT_VERSION = 'import pip; print(pip.__version__)';
 
 /** The pip that belongs to an interpreter: `-m pip` is sure to be its own, a bare `pip` on PATH isn't. */
-export function pipOf(interpreter: string, surroundings: Surroundings): Pip {
+export function pipOf(interpreter: string, options: ProcessOptions): Pip {
   return {
     interpreter,
     async run(args, signal) {
       const whole = ['-m', 'pip', ...args];
-      const signals = signal ? [surroundings.signal, signal] : [surroundings.signal];
-      const ended = await run(interpreter, whole, { ...surroundings, signal: AbortSignal.any(signals) });
+      const signals = signal ? [options.signal, signal] : [options.signal];
+      const ended = await run(interpreter, whole, { ...options, signal: AbortSignal.any(signals) });
       return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
     },
     async version() {
-      const { code, stdout } = await run(interpreter, ['-c', PRINT_VERSION], surroundings);
+      const { code, stdout } = await run(interpreter, ['-c', PRINT_VERSION], options);
       return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
     },
   };

@@ -6,7 +6,7 @@ import { messageOf } from '../util/errors.js';
 import { processTree, signalEach } from './process-tree.js';
 
 /** How a process ended, and what it printed. */
-export interface Ended {
+export interface ProcessResult {
   /** Exit code; null when a signal ended it. */
   readonly code: number | null;
   /** Why it could not be started, if it couldn't. */
@@ -18,7 +18,7 @@ export interface Ended {
 }
 
 /** Where and with what a process runs. */
-export interface Surroundings {
+export interface ProcessOptions {
   readonly cwd: string;
   readonly env: Record<string, string>;
   /** Aborted: what runs is ended, and nothing more is started. */
@@ -44,10 +44,10 @@ const KILL_AFTER_MS = 500;
  * @param program path of the program.
  * @param args its arguments.
  */
-export async function run(program: string, args: readonly string[], surroundings: Surroundings): Promise<Ended> {
-  const { cwd, env, signal } = surroundings;
+export async function run(program: string, args: readonly string[], options: ProcessOptions): Promise<ProcessResult> {
+  const { cwd, env, signal } = options;
   const started = performance.now();
-  const ended = (code: number | null, stdout = '', stderr = ''): Ended => ({
+  const ended = (code: number | null, stdout = '', stderr = ''): ProcessResult => ({
     code,
     stdout,
     stderr,

@@ -1,7 +1,7 @@
 import { type Area, byArea } from '../cache/areas.js';
 import { type Count, sum, type Tally } from '../cache/tally.js';
 import type { Holding } from '../inventory/contents.js';
-import type { WhyDisabled } from '../pip/words.js';
+import type { WhyDisabled } from '../pip/output.js';
 import type { Remaining, Result } from '../reset/result.js';
 import { names, PATIENCE_MS } from '../reset/wait-for-pips.js';
 import { counted, exactSize, humanSize, isoTime, seconds } from '../util/units.js';

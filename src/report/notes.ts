@@ -1,6 +1,6 @@
 import { AREAS } from '../cache/areas.js';
 import { sum, sumOfCounts } from '../cache/tally.js';
-import { infoCounts } from '../pip/words.js';
+import { infoCounts } from '../pip/output.js';
 import type { Result } from '../reset/result.js';
 import { names } from '../reset/wait-for-pips.js';
 import { counted, humanSize } from '../util/units.js';
@@ -10,7 +10,7 @@ import { leftBehind } from './left-behind.js';
 /** What else there is to know, a sentence each. Holds text that others wrote. */
 export function notes(result: Result): string[] {
   return [
-    ...(result.occasion.note === undefined ? [] : [result.occasion.note]),
+    ...(result.stepKind.note === undefined ? [] : [result.stepKind.note]),
     ...notPips(result),
     ...unreadable(result),
     ...pipsShare(result),

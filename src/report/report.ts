@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { Environment } from '../pip/environment.js';
 import { temporaryDirectory } from '../pip/scratch.js';
 import type { Result } from '../reset/result.js';
-import { tellTrouble } from '../reset/step-kind.js';
+import { reportProblem } from '../reset/step-kind.js';
 import { messageOf } from '../util/errors.js';
 import { humanDuration } from '../util/units.js';
 import { allOrNothing } from './all-or-nothing.js';
@@ -31,7 +31,7 @@ export async function report(result: Result, log: Log, env: Environment): Promis
     outputs.report = writeReport(result, temporaryDirectory(env));
   });
   let told = true;
-  if (!result.occasion.hasOutputs) {
+  if (!result.stepKind.hasOutputs) {
     if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
   } else if (env.GITHUB_ACTIONS === 'true') {
     const write = () => {
@@ -80,7 +80,7 @@ function annotate(result: Result, log: Log, told: boolean): number {
       : result.inUseBy.length > 0
         ? ' Reset again when that has ended.'
         : '';
-    return tellTrouble(`${headline(result)}. ${explanation(result)}${advice}`, result.occasion, log);
+    return reportProblem(`${headline(result)}. ${explanation(result)}${advice}`, result.stepKind, log);
   }
   const [warning] = [...warnings(result), ...(told ? [] : ['The outputs could not be written: later steps see none.'])];
   if (warning) log.warning(warning);

@@ -11,7 +11,7 @@ import type { OtherPip } from '../pip/running-pips.js';
 import { startPace, timeSince, watched } from '../util/pace.js';
 import { seconds } from '../util/units.js';
 import type { Remaining } from './result.js';
-import { names, type Others } from './wait-for-pips.js';
+import { names, type OtherPips } from './wait-for-pips.js';
 
 /** What applying a plan came to. */
 export interface Applied {
@@ -30,9 +30,9 @@ export interface Applied {
 }
 
 /** What applying a plan needs from outside. */
-export interface Tools {
+export interface ApplyOptions {
   readonly pip: Pip;
-  readonly others: Others;
+  readonly otherPips: OtherPips;
   readonly signal: AbortSignal;
   /** Takes a line of progress. */
   readonly say: (line: string) => void;
@@ -49,10 +49,10 @@ const COUNT_AFTER_CANCEL_MS = 1000;
  *
  * @param before the survey that the plan was made from.
  */
-export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<Applied> {
-  const { others, signal, say } = tools;
+export async function apply(plan: Plan, before: Survey, options: ApplyOptions): Promise<Applied> {
+  const { otherPips, signal, say } = options;
   const sinceCancel = timeSince(signal);
-  const { runs, endedFor } = await runPip(plan, before, tools);
+  const { runs, endedFor } = await runPip(plan, before, options);
   let inUseBy: readonly OtherPip[] = [];
   const { deleted, failures, after } = await deletePatiently(before, plan.selection, {
     look: () =>
@@ -62,9 +62,9 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
         () => sinceCancel() > COUNT_AFTER_CANCEL_MS,
       ),
     pace: startPace((line) => say(`deletion: ${line}`)),
-    stop: () => signal.aborted || others.atWork().length > 0,
+    stop: () => signal.aborted || otherPips.running().length > 0,
     async resume() {
-      if (!signal.aborted) inUseBy = await others.gone();
+      if (!signal.aborted) inUseBy = await otherPips.waitUntilNone();
       return !signal.aborted && inUseBy.length === 0;
     },
   });
@@ -82,7 +82,7 @@ export async function apply(plan: Plan, before: Survey, tools: Tools): Promise<A
 async function runPip(
   plan: Plan,
   before: Survey,
-  { pip, others, signal, say, show }: Tools,
+  { pip, otherPips, signal, say, show }: ApplyOptions,
 ): Promise<{ runs: PipRun[]; endedFor: readonly OtherPip[] }> {
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
@@ -91,9 +91,9 @@ async function runPip(
     return part === undefined ? '' : `, about ${Math.round(100 * part)} % of it is gone`;
   };
   for (const args of plan.pip) {
-    if ((await others.gone()).length > 0 || signal.aborted) break;
+    if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const { result: run, begun } = await others.unlessOneBegins((signalled) =>
+    const { result: run, begun } = await otherPips.untilOneStarts((signalled) =>
       watched(pip.run(args, signalled), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`)),
     );
     show(run);
@@ -103,7 +103,7 @@ async function runPip(
       say(`${command} was ended, since ${names(begun)} has begun.`);
       return { runs, endedFor: begun };
     }
-    if (begun.length > 0 || others.atWork().length > 0) break;
+    if (begun.length > 0 || otherPips.running().length > 0) break;
   }
   return { runs, endedFor: [] };
 }

@@ -45,7 +45,7 @@ export function endingOf(pip: Pip, version: Promise<string | undefined>, cacheDi
   ): Promise<Result> => ({
     outcome,
     inputs: step.inputs,
-    occasion: step.occasion,
+    stepKind: step.stepKind,
     interpreter: pip.interpreter,
     pipVersion: (await version) ?? '',
     cacheDirectory,

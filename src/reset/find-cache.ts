@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.js';
 import { type Environment, pipEnvironment } from '../pip/environment.js';
-import type { Place } from '../pip/interpreter.js';
+import type { JobEnvironment } from '../pip/interpreter.js';
 import { type Located, locate, locateAgain } from '../pip/locate.js';
 import { type Scratch, withScratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
@@ -8,8 +8,8 @@ import { watched } from '../util/pace.js';
 import { seconds } from '../util/units.js';
 import { guard } from './guard.js';
 import { refuseMoved } from './guards.js';
-import type { Listener } from './progress.js';
-import type { Occasion } from './step-kind.js';
+import type { Progress } from './progress.js';
+import type { StepKind } from './step-kind.js';
 
 /** What an earlier step of the same job has found. What is found now has to be the same. */
 export interface Remembered {
@@ -19,21 +19,21 @@ export interface Remembered {
   readonly cacheDirectory: string | undefined;
 }
 
-/** The world around a step. */
-export interface World {
+/** The context around a step. */
+export interface StepContext {
   readonly env: Environment;
-  readonly listener: Listener;
+  readonly progress: Progress;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
-  readonly occasion: Occasion;
+  readonly stepKind: StepKind;
   /** Takes the place of the input `python-path` and of the search for an interpreter. */
   readonly remembered?: Remembered;
 }
 
 /** A step that has begun. */
-export interface Step extends World {
+export interface Step extends StepContext {
   readonly inputs: Inputs;
-  readonly place: Place;
+  readonly job: JobEnvironment;
   readonly scratch: Scratch;
   /** By performance.now(). */
   readonly started: number;
@@ -50,15 +50,15 @@ export const CANCELLED = 'The job was cancelled. Nothing was deleted.';
  */
 export async function begin<T>(
   inputs: Inputs,
-  world: World,
+  context: StepContext,
   work: (located: Located, step: Step) => Promise<T>,
   withInfo = true,
 ): Promise<T> {
-  const { env, signal } = world;
-  const place: Place = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
+  const { env, signal } = context;
+  const job: JobEnvironment = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
   try {
     return await withScratch(env, async (scratch) => {
-      const step: Step = { ...world, inputs, place, scratch, started: performance.now() };
+      const step: Step = { ...context, inputs, job, scratch, started: performance.now() };
       return work(await which(step, withInfo), step);
     });
   } catch (thrown) {
@@ -68,22 +68,22 @@ export async function begin<T>(
 }
 
 async function which(step: Step, withInfo: boolean): Promise<Located> {
-  const { inputs, listener, place, scratch, remembered } = step;
+  const { inputs, progress, job, scratch, remembered } = step;
   const refused = new AbortController();
-  const surroundings = {
+  const options = {
     cwd: scratch.empty,
-    env: pipEnvironment(place.env, place.workspace),
+    env: pipEnvironment(job.env, job.workspace),
     signal: AbortSignal.any([step.signal, refused.signal]),
   };
   const locating =
     remembered === undefined
-      ? locate(inputs.pythonPath, place, surroundings, listener.pipRan, withInfo)
-      : locateAgain(remembered.interpreter, place, surroundings, listener.pipRan);
-  const located = await watched(locating, (ms) => listener.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`));
-  listener.pipRan(located.dir);
+      ? locate(inputs.pythonPath, job, options, progress.pipRan, withInfo)
+      : locateAgain(remembered.interpreter, job, options, progress.pipRan);
+  const located = await watched(locating, (ms) => progress.say(`Waiting for pip cache dir: ${seconds(ms)} so far.`));
+  progress.pipRan(located.dir);
   if (located.kind === 'disabled') return located;
   try {
-    guard(located.directory, inputs.expectCacheDir, place, scratch);
+    guard(located.directory, inputs.expectCacheDir, job, scratch);
     if (remembered !== undefined) refuseMoved(located.directory, remembered.cacheDirectory);
     return located;
   } catch (refusal) {

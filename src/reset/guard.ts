@@ -1,9 +1,9 @@
 import { homedir, userInfo } from 'node:os';
 import { pathRules } from '../pip/environment.js';
-import { expandHome, type Place } from '../pip/interpreter.js';
+import { expandHome, type JobEnvironment } from '../pip/interpreter.js';
 import type { Scratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
-import { refusePrecious, refuseUnexpected } from './guards.js';
+import { refuseProtected, refuseUnexpected } from './guards.js';
 
 /**
  * Stops when the directory that pip reports is not one to clear.
@@ -13,8 +13,8 @@ import { refusePrecious, refuseUnexpected } from './guards.js';
  * @param scratch where pip ran.
  * @throws Refusal
  */
-export function guard(directory: string, expected: string | undefined, place: Place, scratch: Scratch): void {
-  const paths = pathRules(place.platform);
+export function guard(directory: string, expected: string | undefined, job: JobEnvironment, scratch: Scratch): void {
+  const paths = pathRules(job.platform);
   const fromTop = paths.relative(scratch.top, directory);
   const outside = fromTop === '..' || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
   if (!paths.isAbsolute(directory) || !outside) {
@@ -24,11 +24,11 @@ export function guard(directory: string, expected: string | undefined, place: Pl
         'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
     );
   }
-  if (expected !== undefined) refuseUnexpected(directory, paths.resolve(place.workspace, expandHome(expected, place)));
-  refusePrecious(directory, [
+  if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
+  refuseProtected(directory, [
     { path: homedir(), name: 'the home directory' },
     { path: accountHome(), name: "the account's home directory" },
-    { path: place.workspace, name: 'the workspace' },
+    { path: job.workspace, name: 'the workspace' },
   ]);
 }
 

@@ -3,18 +3,18 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { Refusal } from '../util/errors.js';
 
 /** A directory that must never be taken for a cache, and what it is called. */
-export interface Precious {
+export interface ProtectedDirectory {
   readonly path: string;
   readonly name: string;
 }
 
 /**
- * Refuses a cache directory that is a root, one of the precious directories (a home, the workspace), or a parent of one,
+ * Refuses a cache directory that is a root, one of the protectedDirectories directories (a home, the workspace), or a parent of one,
  * by real path.
  *
  * @throws Refusal
  */
-export function refusePrecious(directory: string, precious: readonly Precious[]): void {
+export function refuseProtected(directory: string, protectedDirectories: readonly ProtectedDirectory[]): void {
   const cache = realPath(directory);
   const refuse = (what: string): Refusal =>
     new Refusal(
@@ -22,7 +22,7 @@ export function refusePrecious(directory: string, precious: readonly Precious[])
         'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.',
     );
   if (cache === parse(cache).root) throw refuse('the root of a file system');
-  for (const { path, name } of precious) {
+  for (const { path, name } of protectedDirectories) {
     for (let place = realPath(path); ; place = dirname(place)) {
       if (sameDirectory(cache, place)) throw refuse(place === realPath(path) ? name : `a parent of ${name}`);
       if (place === dirname(place)) break;

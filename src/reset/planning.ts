@@ -20,12 +20,12 @@ export async function planFor(
   version: Promise<string | undefined>,
   inventory: Inventory | undefined,
   indexesKnown: Promise<readonly string[] | undefined>,
-  { inputs, listener, signal }: Step,
+  { inputs, progress, signal }: Step,
 ): Promise<Plan> {
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('../modes/remove.js');
   const indexes = await indexesKnown;
-  const downloads = inventory && indexes && { inventory, indexes, pace: paceOfLooking(listener.say), signal };
+  const downloads = inventory && indexes && { inventory, indexes, pace: paceOfLooking(progress.say), signal };
   return planRemove(before, inputs.packages, await version, downloads);
 }
 
@@ -34,7 +34,7 @@ export async function planFor(
  *
  * @returns addresses, as `indexUrls` has them; undefined where the step needs none.
  */
-export async function indexesOf(pip: Pip, { inputs, listener: { say }, signal }: Step): Promise<string[] | undefined> {
+export async function indexesOf(pip: Pip, { inputs, progress: { say }, signal }: Step): Promise<string[] | undefined> {
   if (inputs.mode !== 'remove' || inputs.builtWheelsOnly) return undefined;
   const configuration = await watched(pip.run(['config', 'list']), (ms) =>
     say(`Waiting for pip config list: ${seconds(ms)} so far.`),

@@ -3,7 +3,7 @@ import type { Log } from '../report/log.js';
 import { humanDuration } from '../util/units.js';
 
 /** Hears what goes on while it goes on. */
-export interface Listener {
+export interface Progress {
   /** A line of its own: what is being done, how far it is. */
   say(line: string): void;
   /** A run of pip that has ended. */
@@ -11,7 +11,7 @@ export interface Listener {
 }
 
 /** Tells the log. A run of pip is a group there, titled with its command, how long it took, and an exit code that isn't 0. */
-export function listenerOf(log: Log): Listener {
+export function progressTo(log: Log): Progress {
   return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };
 }
 

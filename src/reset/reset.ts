@@ -10,28 +10,28 @@ import type { Contents } from '../inventory/contents.js';
 import type { Inventory } from '../inventory/label.js';
 import { isIdle } from '../modes/plan.js';
 import type { Disabled, Found } from '../pip/locate.js';
+import { verdict } from '../pip/output.js';
 import type { Pip, PipRun } from '../pip/pip.js';
 import { pipsAtWork } from '../pip/running-pips.js';
-import { verdict } from '../pip/words.js';
 import { Refusal } from '../util/errors.js';
 import { nextTurn, startPace, watched } from '../util/pace.js';
 import { seconds } from '../util/units.js';
 import { apply } from './apply.js';
 import { areaResults, endingOf, NONE_FINISHED, named } from './ending.js';
-import { begin, CANCELLED, type Step, type World } from './find-cache.js';
+import { begin, CANCELLED, type Step, type StepContext } from './find-cache.js';
 import { lookInside } from './look-inside.js';
 import { indexesOf, planFor } from './planning.js';
-import type { Listener } from './progress.js';
+import type { Progress } from './progress.js';
 import type { AreaResult, Result } from './result.js';
-import { watchOthers } from './wait-for-pips.js';
+import { watchOtherPips } from './wait-for-pips.js';
 
 /**
  * The whole step: which cache, how full, what is to go; make it go; how full now.
  *
  * @throws Refusal when it can't or must not begin; nothing has been deleted then.
  */
-export function reset(inputs: Inputs, world: World): Promise<Result> {
-  return begin(inputs, world, (located, step) =>
+export function reset(inputs: Inputs, context: StepContext): Promise<Result> {
+  return begin(inputs, context, (located, step) =>
     located.kind === 'found' ? resetFound(located, step) : disabled(located, step),
   );
 }
@@ -55,20 +55,20 @@ async function resetWhileLooking(
   step: Step,
   enough: AbortController,
 ): Promise<Result> {
-  const { inputs, listener, signal } = step;
+  const { inputs, progress, signal } = step;
   const purging = inputs.mode === 'purge' && !inputs.dryRun;
   // pip counts the cache in its own process, and we do in ours.
-  const counting = listened(info(), 'pip cache info', listener);
+  const counting = listened(info(), 'pip cache info', progress);
   const before = await survey(
     bytePath(directory),
-    startPace((line) => listener.say(`Looking at the cache: ${line}.`)),
+    startPace((line) => progress.say(`Looking at the cache: ${line}.`)),
     () => signal.aborted,
   );
   // A purge doesn't wait for what it only tells of: that goes on beside pip, and is dropped when pip was faster.
   const worthIt = !purging || before.listing.length >= WORTH_LOOKING;
   const looking = worthIt
     ? lookInside(before.listing, {
-        say: listener.say,
+        say: progress.say,
         signal: AbortSignal.any([signal, enough.signal]),
         beside: purging,
         builtWheelsOnly: inputs.builtWheelsOnly,
@@ -79,7 +79,7 @@ async function resetWhileLooking(
   refuseFailed(infoBefore);
   if (signal.aborted) throw new Refusal(CANCELLED);
 
-  const version = versionOf(pip, listener);
+  const version = versionOf(pip, progress);
   const ending = endingOf(pip, version, directory, step);
   const runs = [dir, infoBefore];
   const unreadable = named(before.unreadable);
@@ -120,11 +120,11 @@ async function resetWhileLooking(
     });
   }
 
-  const others = watchOthers(() => pipsAtWork(directory, step.place.env), listener.say, signal);
-  const applied = await apply(plan, before, { pip, others, signal, say: listener.say, show: listener.pipRan });
+  const otherPips = watchOtherPips(() => pipsAtWork(directory, step.job.env), progress.say, signal);
+  const applied = await apply(plan, before, { pip, otherPips, signal, say: progress.say, show: progress.pipRan });
   runs.push(...applied.pip);
   enough.abort();
-  const infoAfter = signal.aborted ? undefined : listened(pip.run(['cache', 'info']), 'pip cache info', listener);
+  const infoAfter = signal.aborted ? undefined : listened(pip.run(['cache', 'info']), 'pip cache info', progress);
   const removed = removedBetween(before, applied.after);
   const known = plan.inventory ?? (await looking?.catch(() => undefined));
   const contents = signal.aborted ? undefined : await contentsOf(known, goneEntries(before, applied.after));
@@ -149,8 +149,8 @@ async function resetWhileLooking(
 }
 
 async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<Result> {
-  const { listener } = step;
-  const ending = endingOf(pip, versionOf(pip, listener), '', step);
+  const { progress } = step;
+  const ending = endingOf(pip, versionOf(pip, progress), '', step);
   const none: AreaResult = {
     state: 'unknown',
     before: NOTHING,
@@ -159,7 +159,7 @@ async function disabled({ pip, dir, info, why }: Disabled, step: Step): Promise<
     finished: NONE,
     unreadable: 0,
   };
-  const infoBefore = await listened(info(), 'pip cache info', listener);
+  const infoBefore = await listened(info(), 'pip cache info', progress);
   return ending(
     'disabled',
     byArea(() => none),
@@ -174,13 +174,13 @@ async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Ent
   return summed(inventory, among);
 }
 
-function versionOf(pip: Pip, { say }: Listener): Promise<string | undefined> {
+function versionOf(pip: Pip, { say }: Progress): Promise<string | undefined> {
   return watched(pip.version(), (ms) => say(`Waiting for pip's version: ${seconds(ms)} so far.`));
 }
 
-async function listened(running: Promise<PipRun>, command: string, listener: Listener): Promise<PipRun> {
-  const run = await watched(running, (ms) => listener.say(`Waiting for ${command}: ${seconds(ms)} so far.`));
-  listener.pipRan(run);
+async function listened(running: Promise<PipRun>, command: string, progress: Progress): Promise<PipRun> {
+  const run = await watched(running, (ms) => progress.say(`Waiting for ${command}: ${seconds(ms)} so far.`));
+  progress.pipRan(run);
   return run;
 }
 

@@ -3,10 +3,10 @@ import type { AreaState } from '../cache/survey.js';
 import type { Count, Tally } from '../cache/tally.js';
 import type { Inputs } from '../inputs/inputs.js';
 import type { Contents } from '../inventory/contents.js';
+import type { WhyDisabled } from '../pip/output.js';
 import type { PipRun } from '../pip/pip.js';
 import type { OtherPip } from '../pip/running-pips.js';
-import type { WhyDisabled } from '../pip/words.js';
-import type { Occasion } from './step-kind.js';
+import type { StepKind } from './step-kind.js';
 
 /** How the step ended. The sentences that go with them are in report/explain.ts, their meaning for users in action.yml. */
 export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disabled' | 'incomplete' | 'inspected';
@@ -37,7 +37,7 @@ export interface Remaining {
 export interface Result {
   readonly outcome: Outcome;
   readonly inputs: Inputs;
-  readonly occasion: Occasion;
+  readonly stepKind: StepKind;
   /** Path of the interpreter. */
   readonly interpreter: string;
   readonly pipVersion: string;

@@ -1,7 +1,7 @@
 import type { Log } from '../report/log.js';
 
 /** When a stage of the action runs, as far as that changes how it tells of itself. */
-export interface Occasion {
+export interface StepKind {
   /** Whether trouble fails the step, with an error annotation; else it is a warning. */
   readonly mayFail: boolean;
   /** Whether a later step can read outputs. */
@@ -11,10 +11,10 @@ export interface Occasion {
 }
 
 /** A step among the others of a job. */
-export const STEP: Occasion = { mayFail: true, hasOutputs: true };
+export const MAIN_STEP: StepKind = { mayFail: true, hasOutputs: true };
 
 /** A post step of a job that has failed already: an error more would only hide why. */
-export const END_OF_FAILED_JOB: Occasion = {
+export const POST_STEP: StepKind = {
   mayFail: false,
   hasOutputs: false,
   note: 'This was done at the end of the job, since the job failed.',
@@ -25,7 +25,7 @@ export const END_OF_FAILED_JOB: Occasion = {
  *
  * @returns the exit code.
  */
-export function tellTrouble(message: string, { mayFail }: Occasion, log: Log): number {
+export function reportProblem(message: string, { mayFail }: StepKind, log: Log): number {
   if (mayFail) log.error(message);
   else log.warning(message);
   return mayFail ? 1 : 0;

@@ -5,17 +5,17 @@ import { seconds } from '../util/units.js';
 
 /** Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the cache. */
 const LOOK_MS = 50;
-/** Milliseconds that a step waits for others, all in all. */
+/** Milliseconds that a step waits for otherPips, all in all. */
 export const PATIENCE_MS = 60_000;
 
 /** The other pips that use the cache: one that has found something there fails when that is gone a moment later. */
-export interface Others {
+export interface OtherPips {
   /** Those at work now, as seen not long ago. */
-  atWork(): readonly OtherPip[];
+  running(): readonly OtherPip[];
   /** Waits until none is at work. Gives those for which it will wait no longer. */
-  gone(): Promise<readonly OtherPip[]>;
+  waitUntilNone(): Promise<readonly OtherPip[]>;
   /** Does some work, and aborts the signal that it gets as soon as one begins. Gives those for whose sake it did. */
-  unlessOneBegins<T>(work: (begun: AbortSignal) => Promise<T>): Promise<{ result: T; begun: readonly OtherPip[] }>;
+  untilOneStarts<T>(work: (begun: AbortSignal) => Promise<T>): Promise<{ result: T; begun: readonly OtherPip[] }>;
 }
 
 /** The time, for a test to put in its own. */
@@ -36,16 +36,16 @@ const CLOCK: Clock = {
  * @param say takes a line of progress.
  * @param signal aborted: nobody is waited for any more.
  */
-export function watchOthers(
+export function watchOtherPips(
   look: () => readonly OtherPip[],
   say: (line: string) => void,
   signal: AbortSignal,
   { now, wait }: Clock = CLOCK,
-): Others {
+): OtherPips {
   let seen: readonly OtherPip[] = [];
   let looked = Number.NEGATIVE_INFINITY;
   let waited = 0;
-  const atWork = () => {
+  const running = () => {
     const time = now();
     if (time - looked >= LOOK_MS) {
       seen = look();
@@ -54,13 +54,13 @@ export function watchOthers(
     return seen;
   };
   return {
-    atWork,
-    async gone() {
-      if (atWork().length === 0 || waited >= PATIENCE_MS) return seen;
+    running,
+    async waitUntilNone() {
+      if (running().length === 0 || waited >= PATIENCE_MS) return seen;
       say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
       let last = now();
       let silent = 0;
-      while (atWork().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+      while (running().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
         await wait(LOOK_MS, signal);
         const passed = now() - last;
         last += passed;
@@ -73,11 +73,11 @@ export function watchOthers(
       }
       return seen;
     },
-    async unlessOneBegins(work) {
+    async untilOneStarts(work) {
       const begun = new AbortController();
       let who: readonly OtherPip[] = [];
       const timer = setInterval(() => {
-        if (begun.signal.aborted || atWork().length === 0) return;
+        if (begun.signal.aborted || running().length === 0) return;
         who = seen;
         begun.abort();
       }, LOOK_MS);

@@ -1,16 +1,16 @@
 import type { Environment } from '../pip/environment.js';
 import { type Log, runnerLog, terminalLog } from '../report/log.js';
-import { type Occasion, tellTrouble } from '../reset/step-kind.js';
+import { reportProblem, type StepKind } from '../reset/step-kind.js';
 import { messageOf, Refusal } from '../util/errors.js';
 
 /**
- * Does what the runner has started this process for, and tells of trouble as the occasion asks.
+ * Does what the runner has started this process for, and tells of trouble as the stepKind asks.
  *
  * @param work gives the exit code.
  * @returns the exit code. Never rejects.
  */
-export async function runStage(
-  occasion: Occasion,
+export async function runStep(
+  stepKind: StepKind,
   env: Environment,
   work: (log: Log) => Promise<number>,
 ): Promise<number> {
@@ -20,7 +20,7 @@ export async function runStage(
   } catch (thrown) {
     const message =
       thrown instanceof Refusal ? thrown.message : `Unexpected: ${messageOf(thrown)}. Please report this with the log.`;
-    return tellTrouble(message, occasion, log);
+    return reportProblem(message, stepKind, log);
   }
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fates } from '../../../src/cache/compare.js';
+import { compareListings } from '../../../src/cache/compare.js';
 import { seededNumbers } from '../../support/seeded.mjs';
 import { imagined } from '../trees.js';
 
 const goneOf = (before: string[], after: string[]) =>
-  [...fates(imagined(...before).listing, imagined(...after).listing)].map(
+  [...compareListings(imagined(...before).listing, imagined(...after).listing)].map(
     ({ entry, gone }) => `${gone ? 'gone' : 'there'} ${entry.path.slice('/c/'.length)}`,
   );
 
-describe('fates', () => {
+describe('compareListings', () => {
   it.each([
     ['nothing', [], ['http/', 'http/a'], []],
     ['all gone', ['http/', 'http/a'], [], ['gone http', 'gone http/a']],
@@ -79,7 +79,7 @@ describe('fates', () => {
   });
 
   it('is what a set of paths says, for any two trees', () => {
-    const random = seededNumbers('fates');
+    const random = seededNumbers('compareListings');
     const tree = () => {
       const found: string[] = [];
       const fill = (directory: string, depth: number) => {

@@ -138,15 +138,15 @@ describe('takeInventory', () => {
     ['another', 'http', { kind: 'unknown' }],
   ] as const)('is of %s', async (_, area, expected) => {
     const listing = listingOf(1, 3);
-    const tools = { pace: unhurried, signal: never, allOrNone: area === 'wheels', area };
-    const inventory = await takeInventory(listing, tools);
+    const options = { pace: unhurried, signal: never, allOrNone: area === 'wheels', area };
+    const inventory = await takeInventory(listing, options);
     expect(inventory && labelAt(inventory, listing.length - 1)).toEqual(expected);
   });
 
   it('is none when one of them gives up', async () => {
     const workerFile = worker('parentPort.postMessage(undefined)');
-    const tools = { pace: unhurried, signal: never, workerFile, allOrNone: true };
-    expect(await takeInventory(listingOf(MANY), tools)).toBeUndefined();
+    const options = { pace: unhurried, signal: never, workerFile, allOrNone: true };
+    expect(await takeInventory(listingOf(MANY), options)).toBeUndefined();
   });
 
   it('is none, and its threads are ended, when nobody wants it any more', async () => {
@@ -158,8 +158,8 @@ describe('takeInventory', () => {
   });
 
   it('is none when this thread is told so', async () => {
-    const tools = { pace: unhurried, signal: AbortSignal.abort() };
-    expect(await takeInventory(listingOf(1, 3), tools)).toBeUndefined();
+    const options = { pace: unhurried, signal: AbortSignal.abort() };
+    expect(await takeInventory(listingOf(1, 3), options)).toBeUndefined();
   });
 
   it('takes what has vanished for unknown, or gives up', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { behindShim, candidates, expandHome, type Place } from '../../../src/pip/interpreter.js';
+import { behindShim, candidates, expandHome, type JobEnvironment } from '../../../src/pip/interpreter.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 const root = process.getuid?.() === 0;
@@ -25,7 +25,7 @@ function setUp(env: Record<string, string> = {}, platform: NodeJS.Platform = 'li
   const workspace = temporaryDirectory('a workspace');
   const bin = join(workspace, 'bin');
   vi.stubEnv('PATH', bin);
-  return { workspace, bin, place: { env, workspace, platform } satisfies Place };
+  return { workspace, bin, place: { env, workspace, platform } satisfies JobEnvironment };
 }
 
 describe('candidates, none asked for', () => {
@@ -192,7 +192,7 @@ describe('expandHome', () => {
 
 describe('behindShim', () => {
   const signal = new AbortController().signal;
-  const ask = (path: string, place: Place, env: Record<string, string> = {}) =>
+  const ask = (path: string, place: JobEnvironment, env: Record<string, string> = {}) =>
     behindShim(path, place, { env: { PATH: started, ...env }, signal });
 
   it('is what the shim picks in the workspace, with nothing of PYTHONPATH', async () => {

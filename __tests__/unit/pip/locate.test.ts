@@ -21,12 +21,11 @@ function setUp(interpreters: Record<string, { dir?: string; info?: string; versi
   vi.stubEnv('PATH', join(workspace, 'bin'));
   const place = { env, workspace, platform: process.platform };
   const signal = new AbortController().signal;
-  const surroundings = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
+  const options = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
   const shown: PipRun[] = [];
   const ask = (asked?: string, withInfo = true) =>
-    locate(asked, place, surroundings, (run) => void shown.push(run), withInfo);
-  const askAgain = (interpreter: string) =>
-    locateAgain(interpreter, place, surroundings, (run) => void shown.push(run));
+    locate(asked, place, options, (run) => void shown.push(run), withInfo);
+  const askAgain = (interpreter: string) => locateAgain(interpreter, place, options, (run) => void shown.push(run));
   return { workspace, shown, ask, askAgain };
 }
 

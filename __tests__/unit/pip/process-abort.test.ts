@@ -29,15 +29,15 @@ async function setUp() {
   const { run } = await import('../../../src/pip/process.js');
   const cancelled = new AbortController();
   const cwd = temporaryDirectory('cwd');
-  const surroundings = { cwd, env: { PATH: process.env.PATH ?? '' }, signal: cancelled.signal };
+  const options = { cwd, env: { PATH: process.env.PATH ?? '' }, signal: cancelled.signal };
   const start = (program: string, name = 'pid') => {
     const pidFile = join(cwd, name);
-    const ended = run(process.execPath, ['-e', program, pidFile], surroundings);
+    const ended = run(process.execPath, ['-e', program, pidFile], options);
     const pid = () =>
       vi.waitUntil(() => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0), { timeout: 20_000 });
     return { ended, pid };
   };
-  return { cancelled, start, cwd, run, surroundings };
+  return { cancelled, start, cwd, run, options };
 }
 
 const isThere = (pid: number) => {
@@ -69,7 +69,7 @@ describe('a cancelled job', () => {
   });
 
   it('ends what is just being started, and starts nothing more', async () => {
-    const { cancelled, start, run, surroundings, cwd } = await setUp();
+    const { cancelled, start, run, options, cwd } = await setUp();
     const { ended } = start(RUNS_ON);
     cancelled.abort();
     expect(await ended).toMatchObject({ code: null });
@@ -77,7 +77,7 @@ describe('a cancelled job', () => {
     const later = await run(
       process.execPath,
       ['-e', `require('fs').writeFileSync(process.argv[1], '')`, marker],
-      surroundings,
+      options,
     );
     expect(later).toMatchObject({ code: null, stdout: '' });
     expect(existsSync(marker)).toBe(false);

@@ -9,7 +9,7 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../../support/te
 afterAll(removeTemporaryDirectories);
 
 const signal = new AbortController().signal;
-const surroundings = () => ({ cwd: temporaryDirectory('cwd'), env: { PATH: process.env.PATH ?? '' }, signal });
+const options = () => ({ cwd: temporaryDirectory('cwd'), env: { PATH: process.env.PATH ?? '' }, signal });
 
 function program(name: string, words: string): string {
   const path = join(temporaryDirectory('program'), name);
@@ -40,13 +40,13 @@ describe('run', () => {
   ])('starts a program called %j, with its arguments untouched', async (name) => {
     const path = program(name, 'printf \'%s\\0\' "$0" "$@"');
     const args = ['-m', '', ' a ', '"', '\\', 'a\\', '--', '$HOME', '*', '☃', 'a\nb'];
-    const ended = await run(path, args, surroundings());
+    const ended = await run(path, args, options());
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout.split('\0')).toEqual([path, ...args, '']);
   });
 
   it('starts it in the directory and the environment given, and in no other', async () => {
-    const given = surroundings();
+    const given = options();
     const ended = await run(program('p', 'pwd; env'), [], { ...given, env: { ONLY: 'this' } });
     const [directory, ...variables] = ended.stdout.trimEnd().split('\n');
     expect(directory).toBe(given.cwd);
@@ -54,11 +54,11 @@ describe('run', () => {
   });
 
   it('closes its input', async () => {
-    expect(await run(program('p', 'cat; echo end'), ['-'], surroundings())).toMatchObject({ code: 0, stdout: 'end\n' });
+    expect(await run(program('p', 'cat; echo end'), ['-'], options())).toMatchObject({ code: 0, stdout: 'end\n' });
   });
 
   it('tells both streams, the exit code and the time it took', async () => {
-    const ended = await run(program('p', 'echo out; echo err >&2; exit 3'), [], surroundings());
+    const ended = await run(program('p', 'echo out; echo err >&2; exit 3'), [], options());
     expect(ended).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n', milliseconds: expect.any(Number) });
     expect(ended.milliseconds).toBeGreaterThan(0);
   });
@@ -69,14 +69,14 @@ describe('run', () => {
       vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(text) > 0),
     );
     const cancelled = new AbortController();
-    await run(program('p', 'echo out; echo err >&2'), [], { ...surroundings(), signal: cancelled.signal });
+    await run(program('p', 'echo out; echo err >&2'), [], { ...options(), signal: cancelled.signal });
     for (const stream of streams) stream.mockRestore();
     expect(printed).toEqual([]);
     expect(getEventListeners(cancelled.signal, 'abort')).toEqual([]);
   });
 
   it('tells a signal by an exit code of null', async () => {
-    const ended = await run(program('p', 'echo out; kill -KILL $$'), [], surroundings());
+    const ended = await run(program('p', 'echo out; kill -KILL $$'), [], options());
     expect(ended).toMatchObject({ code: null, stdout: 'out\n' });
     expect(ended).not.toHaveProperty('failedToStart');
   });
@@ -103,20 +103,20 @@ describe('run', () => {
       /ENOENT/,
     ],
   ])('says why a program that %s does not start', async (_what, path, why) => {
-    const ended = await run(path(), ['-m'], surroundings());
+    const ended = await run(path(), ['-m'], options());
     expect(ended).toMatchObject({ code: null, stdout: '', stderr: '' });
     expect(ended.failedToStart).toMatch(why);
   });
 
   it('says so when the directory to start it in is gone', async () => {
-    const ended = await run(program('p', ''), [], { ...surroundings(), cwd: '/nowhere' });
+    const ended = await run(program('p', ''), [], { ...options(), cwd: '/nowhere' });
     expect(ended.failedToStart).toMatch(/\/nowhere/);
   });
 
   it('keeps 1 MiB of each stream, its beginning', async () => {
     const words =
       'echo first; head -c 1200000 /dev/zero | tr "\\0" x; head -c 1048576 /dev/zero | tr "\\0" y >&2; echo z >&2';
-    const ended = await run(program('p', words), [], surroundings());
+    const ended = await run(program('p', words), [], options());
     expect(ended.code).toBe(0);
     expect(ended.stdout).toHaveLength(1_048_576);
     expect(ended.stdout.startsWith('first\nxxx')).toBe(true);
@@ -124,20 +124,20 @@ describe('run', () => {
   });
 
   it('ends a program that prints without end', async () => {
-    const ended = await run(program('p', 'exec yes 0123456789'), [], surroundings());
+    const ended = await run(program('p', 'exec yes 0123456789'), [], options());
     expect(ended.code).toBeNull();
     expect(ended.stdout).toHaveLength(1_048_576);
   });
 
   it('does not wait long for a grandchild that holds the streams', async () => {
-    const ended = await run(program('p', 'sleep 60 & echo $!'), [], surroundings());
+    const ended = await run(program('p', 'sleep 60 & echo $!'), [], options());
     process.kill(Number(ended.stdout), 'SIGKILL');
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.milliseconds).toBeLessThan(5000);
   });
 
   it('starts nothing when the job is cancelled', async () => {
-    const ended = await run(program('p', 'echo out'), [], { ...surroundings(), signal: AbortSignal.abort() });
+    const ended = await run(program('p', 'echo out'), [], { ...options(), signal: AbortSignal.abort() });
     expect(ended).toMatchObject({ code: null, stdout: '' });
     expect(ended).not.toHaveProperty('failedToStart');
   });
@@ -158,17 +158,17 @@ describe('commandLineWord', () => {
 describe('pipOf', () => {
   it("runs the interpreter's own pip, and says the command as one would type it", async () => {
     const path = program('my python', 'printf \'%s,\' "$@"');
-    const ended = await pipOf(path, surroundings()).run(['cache', 'remove', '--', '[Aa]*']);
+    const ended = await pipOf(path, options()).run(['cache', 'remove', '--', '[Aa]*']);
     expect(ended).toMatchObject({
       args: ['cache', 'remove', '--', '[Aa]*'],
       stdout: '-m,pip,cache,remove,--,[Aa]*,',
       command: `"${path}" -m pip cache remove -- "[Aa]*"`,
     });
     const plain = program('python3', '');
-    expect(await pipOf(plain, surroundings()).run(['cache', 'dir'])).toMatchObject({
+    expect(await pipOf(plain, options()).run(['cache', 'dir'])).toMatchObject({
       command: `${plain} -m pip cache dir`,
     });
-    expect(pipOf(plain, surroundings()).interpreter).toBe(plain);
+    expect(pipOf(plain, options()).interpreter).toBe(plain);
   });
 
   it.each([
@@ -178,6 +178,6 @@ describe('pipOf', () => {
     ['echo 24.0; exit 3', undefined],
     ['echo nonsense', undefined],
   ])('asks for the version: %s', async (words, version) => {
-    expect(await pipOf(program('python3', words), surroundings()).version()).toBe(version);
+    expect(await pipOf(program('python3', words), options()).version()).toBe(version);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../../src/report/log.js';
 import { report } from '../../../src/report/report.js';
-import { END_OF_FAILED_JOB } from '../../../src/reset/step-kind.js';
+import { POST_STEP } from '../../../src/reset/step-kind.js';
 import { readFileCommands } from '../../support/file-commands.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { ABSENT, area, HOSTILE, result } from '../results.js';
@@ -172,7 +172,7 @@ describe('report', () => {
 
   it('warns of what remains at the end of a failed job, sets no outputs, and says where the report is', async () => {
     const { files, env, log, lines, annotations } = setUp();
-    expect(await report(result({ occasion: END_OF_FAILED_JOB, outcome: 'incomplete', remaining }), log, env)).toBe(0);
+    expect(await report(result({ stepKind: POST_STEP, outcome: 'incomplete', remaining }), log, env)).toBe(0);
     expect(annotations).toEqual([
       expect.stringMatching(/^warning: pip's cache is not reset completely .* reset again\.$/),
     ]);
@@ -187,7 +187,7 @@ describe('report', () => {
   it('does not miss outputs at the end of a failed job, nor say them in a terminal', async () => {
     const { files, env, log, lines, annotations } = setUp(false);
     rmSync(files.GITHUB_OUTPUT);
-    expect(await report(result({ occasion: END_OF_FAILED_JOB }), log, env)).toBe(0);
+    expect(await report(result({ stepKind: POST_STEP }), log, env)).toBe(0);
     expect(annotations).toEqual([]);
     expect(lines).not.toContain('Outputs:');
   });

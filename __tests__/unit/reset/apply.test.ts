@@ -5,17 +5,17 @@ import { selectAll } from '../../../src/cache/selection.js';
 import { planPurge } from '../../../src/modes/purge.js';
 import type { Pip, PipRun } from '../../../src/pip/pip.js';
 import type { OtherPip } from '../../../src/pip/running-pips.js';
-import { apply, type Tools } from '../../../src/reset/apply.js';
+import { type ApplyOptions, apply } from '../../../src/reset/apply.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { pipRun } from '../results.js';
 import { look, paths, plant } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);
 
-const NOBODY: Tools['others'] = {
-  atWork: () => [],
-  gone: async () => [],
-  unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
+const NOBODY: ApplyOptions['otherPips'] = {
+  running: () => [],
+  waitUntilNone: async () => [],
+  untilOneStarts: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
 };
 
 /** A cache, and a purge of it by a pip that does what `purging` does. */
@@ -32,7 +32,7 @@ async function applied(purging: (cache: string, cancel: () => void) => Promise<P
   };
   const done = await apply(planPurge(before), before, {
     pip,
-    others: NOBODY,
+    otherPips: NOBODY,
     signal: cancelled.signal,
     say: (line) => said.push(line),
     show: (run) => said.push(run.command),
@@ -118,27 +118,27 @@ describe('apply', () => {
 const INSTALL = { command: 'install', process: 4711 };
 
 /** Deletes all of a cache while another pip begins after so many entries, and is waited for in that way. */
-async function interrupted(cache: string, entriesBefore: number, gone: () => OtherPip[]) {
+async function interrupted(cache: string, entriesBefore: number, waitUntilNone: () => OtherPip[]) {
   const before = await look(cache);
   let asked = 0;
   let over = false;
-  const others: Tools['others'] = {
-    atWork() {
+  const otherPips: ApplyOptions['otherPips'] = {
+    running() {
       asked += 1;
       return over || asked <= entriesBefore ? [] : [INSTALL];
     },
-    async gone() {
+    async waitUntilNone() {
       over = true;
-      return gone();
+      return waitUntilNone();
     },
-    unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
+    untilOneStarts: async (work) => ({ result: await work(new AbortController().signal), begun: [] }),
   };
   const nobody = () => {
     throw new Error('pip is not asked');
   };
   const pip = { interpreter: '', run: nobody, version: nobody };
-  const tools = { pip, others, signal: new AbortController().signal, say: () => {}, show: nobody };
-  return apply({ pip: [], selection: selectAll(before.listing) }, before, tools);
+  const options = { pip, otherPips, signal: new AbortController().signal, say: () => {}, show: nobody };
+  return apply({ pip: [], selection: selectAll(before.listing) }, before, options);
 }
 
 describe('a deletion during which another pip begins', () => {
@@ -183,16 +183,16 @@ describe('a run of pip during which another pip begins', () => {
     plant(cache, 'http/a');
     const before = await look(cache);
     const said: string[] = [];
-    const others: Tools['others'] = {
+    const otherPips: ApplyOptions['otherPips'] = {
       // It is gone again before anybody looks.
-      atWork: () => [],
-      gone: async () => [],
-      unlessOneBegins: async (work) => ({ result: await work(new AbortController().signal), begun: [INSTALL] }),
+      running: () => [],
+      waitUntilNone: async () => [],
+      untilOneStarts: async (work) => ({ result: await work(new AbortController().signal), begun: [INSTALL] }),
     };
     const pip = { interpreter: '', run: async () => pipRun('cache purge', { code }), version: async () => '24.0' };
-    const tools = {
+    const options = {
       pip,
-      others,
+      otherPips,
       signal: new AbortController().signal,
       say: (line: string) => said.push(line),
       show: () => {},
@@ -204,7 +204,7 @@ describe('a run of pip during which another pip begins', () => {
       ],
       selection: selectAll(before.listing),
     };
-    const applied = await apply(plan, before, tools);
+    const applied = await apply(plan, before, options);
     expect(applied.endedFor).toEqual(endedFor);
     expect(applied.pip).toHaveLength(1);
     expect(said).toEqual(

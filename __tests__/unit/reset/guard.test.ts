@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import type { Place } from '../../../src/pip/interpreter.js';
+import type { JobEnvironment } from '../../../src/pip/interpreter.js';
 import { guard } from '../../../src/reset/guard.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
@@ -25,7 +25,7 @@ function setUp(platform: NodeJS.Platform = 'linux') {
   for (const name of ['home/.cache/pip', 'account', 'workspace', 'scratch/a/b/c/d/e'])
     mkdirSync(join(top, name), { recursive: true });
   vi.stubEnv('HOME', join(top, 'home'));
-  const place: Place = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
+  const place: JobEnvironment = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
   const scratch = { top: join(top, 'scratch'), empty: join(top, 'scratch/a/b/c/d/e') };
   return { top, place, scratch };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { refuseMoved, refusePrecious, refuseUnexpected } from '../../../src/reset/guards.js';
+import { refuseMoved, refuseProtected, refuseUnexpected } from '../../../src/reset/guards.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 let top: string;
@@ -24,8 +24,8 @@ const refusal = (directory: string, what: string) =>
       'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.',
   });
 
-describe('refusePrecious', () => {
-  const precious = () => [
+describe('refuseProtected', () => {
+  const protectedDirectories = () => [
     { path: join(top, 'users/home'), name: 'the home directory' },
     { path: join(top, 'to users', 'nobody/home'), name: "the account's home directory" },
     { path: join(top, 'work/repo'), name: 'the workspace' },
@@ -46,15 +46,15 @@ describe('refusePrecious', () => {
     ['work', 'a parent of the workspace'],
   ])('refuses <top>/%s, %s', (path, what) => {
     const directory = `${top}/${path}`;
-    expect(() => refusePrecious(directory, precious())).toThrow(refusal(directory, what));
+    expect(() => refuseProtected(directory, protectedDirectories())).toThrow(refusal(directory, what));
   });
 
   it('refuses the root of a file system, by whichever name', () => {
     const { root } = parse(top);
-    expect(() => refusePrecious(root, [])).toThrow(refusal(root, 'the root of a file system'));
+    expect(() => refuseProtected(root, [])).toThrow(refusal(root, 'the root of a file system'));
     symlinkSync(root, join(top, 'to root'));
     const link = join(top, 'to root');
-    expect(() => refusePrecious(link, [])).toThrow(refusal(link, 'the root of a file system'));
+    expect(() => refuseProtected(link, [])).toThrow(refusal(link, 'the root of a file system'));
   });
 
   it.each([
@@ -68,11 +68,11 @@ describe('refusePrecious', () => {
     'work/repo/a/b',
     'users/hom',
   ])('lets <top>/%s pass', (path) => {
-    expect(() => refusePrecious(join(top, path), precious())).not.toThrow();
+    expect(() => refuseProtected(join(top, path), protectedDirectories())).not.toThrow();
   });
 
-  it('lets a cache pass where a precious directory is the root', () => {
-    expect(() => refusePrecious(join(top, 'cache'), [{ path: '/', name: 'the home directory' }])).not.toThrow();
+  it('lets a cache pass where a protectedDirectories directory is the root', () => {
+    expect(() => refuseProtected(join(top, 'cache'), [{ path: '/', name: 'the home directory' }])).not.toThrow();
   });
 });
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Listing } from '../../../src/cache/listing.js';
-import type { Tools } from '../../../src/inventory/take-inventory.js';
+import type { InventoryOptions } from '../../../src/inventory/take-inventory.js';
 import { lookInside } from '../../../src/reset/look-inside.js';
 
-const takeInventory = vi.hoisted(() => vi.fn<(listing: Listing, tools: Tools) => Promise<undefined>>());
+const takeInventory = vi.hoisted(() => vi.fn<(listing: Listing, tools: InventoryOptions) => Promise<undefined>>());
 vi.mock('../../../src/inventory/take-inventory.js', () => ({ takeInventory }));
 // There is a program for workers in dist/ only.
 vi.mock('node:fs', () => ({ existsSync: () => true }));

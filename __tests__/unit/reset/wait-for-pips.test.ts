@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, names, PATIENCE_MS, watchOthers } from '../../../src/reset/wait-for-pips.js';
+import { type Clock, names, PATIENCE_MS, watchOtherPips } from '../../../src/reset/wait-for-pips.js';
 
 const INSTALL = { command: 'install', process: 4711 };
 const never = new AbortController().signal;
@@ -15,7 +15,7 @@ function virtualClock(): Clock {
   };
 }
 
-/** Others of which each look finds the next of these. */
+/** OtherPips of which each look finds the next of these. */
 function seen(...looks: number[]) {
   const said: string[] = [];
   const rest = [...looks];
@@ -26,13 +26,13 @@ function seen(...looks: number[]) {
 describe('the other pips', () => {
   it('are not waited for when there are none', async () => {
     const { said, look, say } = seen(0);
-    expect(await watchOthers(look, say, never).gone()).toEqual([]);
+    expect(await watchOtherPips(look, say, never).waitUntilNone()).toEqual([]);
     expect(said).toEqual([]);
   });
 
   it('are waited for until they have ended', async () => {
     const { said, look, say } = seen(1, 1, 0);
-    expect(await watchOthers(look, say, never).gone()).toEqual([]);
+    expect(await watchOtherPips(look, say, never).waitUntilNone()).toEqual([]);
     expect(said).toEqual([
       'At work on this cache: pip install (process 4711). A pip fails when what it uses is deleted; waiting for its end.',
     ]);
@@ -41,23 +41,23 @@ describe('the other pips', () => {
   it('are named when patience is at an end, and not waited for again', async () => {
     const { said, look, say } = seen(1);
     const clock = virtualClock();
-    const others = watchOthers(look, say, never, clock);
-    expect(await others.gone()).toEqual([INSTALL]);
+    const otherPips = watchOtherPips(look, say, never, clock);
+    expect(await otherPips.waitUntilNone()).toEqual([INSTALL]);
     expect(clock.now()).toBe(PATIENCE_MS);
     const lines = said.length;
-    expect(await others.gone()).toEqual([INSTALL]);
+    expect(await otherPips.waitUntilNone()).toEqual([INSTALL]);
     expect({ time: clock.now(), lines: said.length }).toEqual({ time: PATIENCE_MS, lines });
   });
 
   it('are not waited for in a cancelled job', async () => {
     const { look, say } = seen(1);
-    expect(await watchOthers(look, say, AbortSignal.abort()).gone()).toEqual([INSTALL]);
+    expect(await watchOtherPips(look, say, AbortSignal.abort()).waitUntilNone()).toEqual([INSTALL]);
   });
 
   it('are not waited for any longer when the job is cancelled meanwhile', async () => {
     const { look, say } = seen(1);
     const cancelled = new AbortController();
-    const waiting = watchOthers(look, say, cancelled.signal).gone();
+    const waiting = watchOtherPips(look, say, cancelled.signal).waitUntilNone();
     cancelled.abort();
     expect(await waiting).toEqual([INSTALL]);
   });
@@ -65,7 +65,7 @@ describe('the other pips', () => {
   it('are said to be waited for every two seconds', async () => {
     // As many looks as fill five seconds.
     const { said, look, say } = seen(...Array<number>(100).fill(1), 0);
-    await watchOthers(look, say, never, virtualClock()).gone();
+    await watchOtherPips(look, say, never, virtualClock()).waitUntilNone();
     expect(said.slice(1)).toEqual([
       'Waiting for pip install (process 4711): 2 s so far.',
       'Waiting for pip install (process 4711): 4 s so far.',
@@ -74,7 +74,7 @@ describe('the other pips', () => {
 
   it('end what must not go on beside them as soon as one begins', async () => {
     const { look, say } = seen(0, 0, 1);
-    const ended = watchOthers(look, say, never).unlessOneBegins(
+    const ended = watchOtherPips(look, say, never).untilOneStarts(
       (begun) => new Promise((resolve) => begun.addEventListener('abort', () => resolve('ended'))),
     );
     expect(await ended).toEqual({ result: 'ended', begun: [INSTALL] });

@@ -5,8 +5,8 @@ import type { Located } from '../../pip/locate.js';
 import { allOrNothing } from '../../report/all-or-nothing.js';
 import { whyDisabled } from '../../report/explain.js';
 import type { Log } from '../../report/log.js';
-import { begin, type Remembered, type World } from '../../reset/find-cache.js';
-import { listenerOf } from '../../reset/progress.js';
+import { begin, type Remembered, type StepContext } from '../../reset/find-cache.js';
+import { progressTo } from '../../reset/progress.js';
 import { messageOf } from '../../util/errors.js';
 import { humanSize } from '../../util/units.js';
 import { STATE_NAME, stateOf } from './state.js';
@@ -25,14 +25,14 @@ export async function register(
   inputs: Inputs,
   given: Readonly<Record<string, string>>,
   log: Log,
-  world: Omit<World, 'listener'>,
+  context: Omit<StepContext, 'progress'>,
 ): Promise<number> {
   // How full the cache is now is of no use later.
-  const located = await begin(inputs, { ...world, listener: listenerOf(log) }, async (found) => found, false);
+  const located = await begin(inputs, { ...context, progress: progressTo(log) }, async (found) => found, false);
   const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
   const remembered: Remembered = { interpreter: located.pip.interpreter, cacheDirectory };
   try {
-    save(stateOf(given, remembered), world.env);
+    save(stateOf(given, remembered), context.env);
   } catch (thrown) {
     log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${messageOf(thrown)}`);
     return 0;

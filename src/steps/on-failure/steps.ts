@@ -1,7 +1,7 @@
 import { readInputs } from '../../inputs/inputs.js';
 import type { Environment } from '../../pip/environment.js';
-import { END_OF_FAILED_JOB, STEP } from '../../reset/step-kind.js';
-import { inputReader, runStage } from '../run-step.js';
+import { MAIN_STEP, POST_STEP } from '../../reset/step-kind.js';
+import { inputReader, runStep } from '../run-step.js';
 import { registrationIn } from './state.js';
 
 /**
@@ -11,7 +11,7 @@ import { registrationIn } from './state.js';
  * @returns the exit code.
  */
 export function registerReset(env: Environment, signal: AbortSignal): Promise<number> {
-  return runStage(STEP, env, async (log) => {
+  return runStep(MAIN_STEP, env, async (log) => {
     const read = inputReader(env);
     const given: Record<string, string> = {};
     const inputs = readInputs((name) => {
@@ -19,7 +19,7 @@ export function registerReset(env: Environment, signal: AbortSignal): Promise<nu
       return given[name];
     });
     const { register } = await import('./register.js');
-    return register(inputs, given, log, { env, signal, occasion: STEP });
+    return register(inputs, given, log, { env, signal, stepKind: MAIN_STEP });
   });
 }
 
@@ -30,7 +30,7 @@ export function registerReset(env: Environment, signal: AbortSignal): Promise<nu
  * @returns the exit code: always 0.
  */
 export function resetAfterFailure(env: Environment, signal: AbortSignal): Promise<number> {
-  return runStage(END_OF_FAILED_JOB, env, async (log) => {
+  return runStep(POST_STEP, env, async (log) => {
     const registration = registrationIn(env);
     if (registration === undefined) {
       // The runner starts it also when the main step was refused.
@@ -39,6 +39,6 @@ export function resetAfterFailure(env: Environment, signal: AbortSignal): Promis
     }
     const { inputs, ...remembered } = registration;
     const { perform } = await import('../perform.js');
-    return perform(inputs, log, { env, signal, occasion: END_OF_FAILED_JOB, remembered });
+    return perform(inputs, log, { env, signal, stepKind: POST_STEP, remembered });
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cacheDirectory, infoCounts, verdict } from '../../../src/pip/output.js';
 import type { PipRun } from '../../../src/pip/pip.js';
-import { cacheDirectory, infoCounts, verdict } from '../../../src/pip/words.js';
 
 const ran = (differences: Partial<PipRun>): PipRun => ({
   args: ['cache', 'dir'],
