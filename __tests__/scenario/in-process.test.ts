@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { registerReset, resetAfterFailure } from '../../src/steps/on-failure/steps.js';
-import { runAction } from '../../src/steps/reset-step.js';
+import { runResetStep } from '../../src/steps/reset-step.js';
 import { readFileCommands } from '../support/file-commands.mjs';
 import { type Fixture, fixture } from '../support/fixture.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
@@ -20,7 +20,7 @@ afterAll(() => rmSync(summary, { force: true }));
 async function inProcess(
   cache: Fixture,
   inputs: Record<string, string>,
-  { signal = new AbortController().signal, stage = runAction, saved = {} as Record<string, string> } = {},
+  { signal = new AbortController().signal, stage = runResetStep, saved = {} as Record<string, string> } = {},
 ) {
   const temp = temporaryDirectory('in-process');
   const [output, state] = [join(temp, 'output'), join(temp, 'state')];

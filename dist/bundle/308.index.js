@@ -73,34 +73,34 @@ var _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7519)
 var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9749);
 var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
 function registerReset(env, signal) {
-return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.Le, env, async log => {
+return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.L, env, async log => {
 const read = (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.c)(env);
 const given = {};
 const inputs = (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__.K)(name => {
 given[name] = read(name);
 return given[name];
 });
-const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(707), __webpack_require__.e(806) ]).then(__webpack_require__.bind(__webpack_require__, 5806));
+const {register: register} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(838), __webpack_require__.e(806) ]).then(__webpack_require__.bind(__webpack_require__, 5806));
 return register(inputs, given, log, {
 env: env,
 signal: signal,
-stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.Le
+stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.L
 });
 });
 }
 function resetAfterFailure(env, signal) {
-return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.ep, env, async log => {
+return (0, _run_step_js__WEBPACK_IMPORTED_MODULE_2__.e)(_reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.e, env, async log => {
 const registration = (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.n0)(env);
 if (registration === undefined) {
 log.say("Nothing to do: the step that should have registered this reset did not register one.");
 return 0;
 }
 const {inputs: inputs, ...remembered} = registration;
-const {perform: perform} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(707), __webpack_require__.e(651) ]).then(__webpack_require__.bind(__webpack_require__, 8651));
-return perform(inputs, log, {
+const {resetAndReport: resetAndReport} = await Promise.all([ __webpack_require__.e(591), __webpack_require__.e(838), __webpack_require__.e(303) ]).then(__webpack_require__.bind(__webpack_require__, 3303));
+return resetAndReport(inputs, log, {
 env: env,
 signal: signal,
-stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.ep,
+stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__.e,
 remembered: remembered
 });
 });

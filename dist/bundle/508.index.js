@@ -64,8 +64,9 @@ if (parent) parent.stays = true;
 }
 return closeTo(0);
 }
-var plan = __webpack_require__(6316);
-async function planRemove(survey, packages, version, downloads) {
+var modes_plan = __webpack_require__(6316);
+async function planRemove(survey, options) {
+const {packages: packages, pipVersion: pipVersion, downloads: downloads} = options;
 const wheels = cachedWheels(survey);
 const matches = await matcher(packages);
 const wanted = new Set;
@@ -82,7 +83,11 @@ const isBuilt = withOrigins(wheels, wanted);
 const selection = (0, cache_selection.AL)(survey.listing, file => downloaded?.marks[file.index] === 1 || isBuilt(file));
 const unmatched = found.filter(({selector: selector, selected: selected}) => selected.length === 0 && !downloaded?.matched.has(selector)).map(({selector: selector}) => selector.text);
 const pip = commands(found, wheels, wanted);
-const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
+const pipNotAsked = (0, modes_plan.xl)(survey) ? modes_plan.BH : prunesElsewhere(pipVersion, survey, selection) ? "it would also delete directories that are not of these packages" : whyNotUsePatterns({
+patterns: pip.length,
+packages: packages.length,
+wheels: wanted.size
+});
 const plan = {
 unmatched: unmatched,
 selection: selection,
@@ -98,12 +103,10 @@ pipNotAsked: pipNotAsked,
 };
 }
 const MORE_RUNS = 3;
-function whyNotPip(survey, selection, version, pip, packages, wanted) {
-if ((0, plan.xl)(survey)) return plan.BH;
-if (prunesElsewhere(version, survey, selection)) return "it would also delete directories that are not of these packages";
-if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
-if (pip.length > 0) return undefined;
-return wanted === 0 ? "none of what goes is a wheel that it built" : "its patterns would also take other wheels";
+function whyNotUsePatterns(count) {
+if (count.patterns > count.packages + MORE_RUNS) return `it would have to be started ${count.patterns} times`;
+if (count.patterns > 0) return undefined;
+return count.wheels === 0 ? "none of what goes is a wheel that it built" : "its patterns would also take other wheels";
 }
 async function ofPackages(packages, downloads) {
 if (!downloads) return undefined;

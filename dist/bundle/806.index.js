@@ -10,16 +10,16 @@ register: () => register
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 var _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7712);
 var _report_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5696);
-var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7371);
-var _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2337);
+var _report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1755);
+var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(300);
 var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
 var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
 const LONGEST_STATE = 32e3;
 async function register(inputs, given, log, context) {
-const located = await (0, _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__.q)(inputs, {
+const located = await (0, _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__.n)(inputs, {
 ...context,
-progress: (0, _reset_progress_js__WEBPACK_IMPORTED_MODULE_5__.b)(log)
+progress: (0, _report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__.P)(log)
 }, async found => found, false);
 const cacheDirectory = located.kind === "found" ? located.directory : undefined;
 const remembered = {

@@ -20,12 +20,14 @@ version: groups.version
 5817: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 P: () => label,
-takeInventory: () => takeInventory
+takeInventory: () => takeInventory,
+workerFile: () => workerFile
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
-var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3473);
-var _label_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9583);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5919);
+var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3473);
+var _label_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9583);
 const THREADS = 2;
 const MANY_ENTRIES = 2e4;
 const VERY_MANY_ENTRIES = 15e4;
@@ -35,7 +37,7 @@ maxYoungGenerationSizeMb: 3,
 maxOldGenerationSizeMb: 128
 };
 async function takeInventory(listing, {pace: pace, signal: signal, workerFile: workerFile, allOrNone: allOrNone = false, area: area}) {
-if (workerFile && listing.length >= MANY_ENTRIES && (0, node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() >= THREADS) {
+if (workerFile && listing.length >= MANY_ENTRIES && (0, node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() >= THREADS) {
 const job = newJob(listing, THREADS, allOrNone, area);
 const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
 if (signal.aborted) return undefined;
@@ -64,7 +66,7 @@ area: area,
 thread: 0,
 threads: threads,
 taken: new Uint32Array(shared(1, Uint32Array.BYTES_PER_ELEMENT)),
-kindOf: new Uint8Array(shared(listing.length, Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_2__.ak),
+kindOf: new Uint8Array(shared(listing.length, Uint8Array.BYTES_PER_ELEMENT)).fill(_label_js__WEBPACK_IMPORTED_MODULE_3__.ak),
 projectOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT)),
 versionOf: new Uint32Array(shared(listing.length, Uint32Array.BYTES_PER_ELEMENT))
 };
@@ -77,7 +79,7 @@ let done = 0;
 let vanished = false;
 const finds = {
 mark(index, {kind: kind, project: project, version: version}) {
-kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_2__.GW.indexOf(kind);
+kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_3__.GW.indexOf(kind);
 projectOf[index] = projects.numberOf(project);
 versionOf[index] = versions.numberOf(version);
 done = index;
@@ -86,10 +88,10 @@ gone() {
 vanished = allOrNone;
 }
 };
-const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(listing, area);
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_4__.CI)(listing, area);
 const next = () => parts[Atomics.add(taken, 0, 1)];
 for (let part = next(); part; part = next()) {
-for (const _ of (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.vk)(listing, part, finds)) {
+for (const _ of (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_4__.vk)(listing, part, finds)) {
 const pause = pace(() => `${Math.round(100 * done / listing.length)} % looked into`);
 if (pause) await pause;
 if (vanished || signal?.aborted) return undefined;
@@ -128,7 +130,7 @@ length: job.threads - first
 thread: first + index
 }, workerFile, ending));
 if (first === 1) works.unshift(label(job, pace, ending));
-const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_3__.CI)(job.listing, job.area).length;
+const parts = (0, _label_entries_js__WEBPACK_IMPORTED_MODULE_4__.CI)(job.listing, job.area).length;
 const progress = () => `${Math.round(100 * Math.min(parts, job.taken[0]) / parts)} % looked into`;
 const timer = setInterval(() => void pace(progress), TOLD_EVERY_MS);
 try {
@@ -150,7 +152,7 @@ over.abort();
 }
 function work(workerData, workerFile, ending) {
 return new Promise((resolve, reject) => {
-const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(workerFile, {
+const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(workerFile, {
 workerData: workerData,
 resourceLimits: MEMORY
 });
@@ -161,6 +163,10 @@ once: true
 });
 if (ending.aborted) end();
 });
+}
+function workerFile() {
+const file = new URL(import.meta.url.replace(/[^/]*$/, "inventory-worker.js"));
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? file : undefined;
 }
 }
 };

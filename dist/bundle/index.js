@@ -177,6 +177,15 @@ const name = canonicalName(distribution);
 return selector.name.includes("*") ? (0, _util_wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
 }
 },
+5344: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+k: () => reportProblem
+});
+function reportProblem(message, {mayFail: mayFail}, log) {
+if (mayFail) log.error(message); else log.warning(message);
+return mayFail ? 1 : 0;
+}
+},
 6257: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 R: () => visible,
@@ -194,9 +203,8 @@ return oneLine(text).replaceAll("##[", "##\\x5b");
 },
 7519: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-Le: () => MAIN_STEP,
-ep: () => POST_STEP,
-kM: () => reportProblem
+L: () => MAIN_STEP,
+e: () => POST_STEP
 });
 const MAIN_STEP = {
 mayFail: true,
@@ -207,10 +215,6 @@ mayFail: false,
 hasOutputs: false,
 note: "This was done at the end of the job, since the job failed."
 };
-function reportProblem(message, {mayFail: mayFail}, log) {
-if (mayFail) log.error(message); else log.warning(message);
-return mayFail ? 1 : 0;
-}
 },
 9749: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -247,7 +251,7 @@ error: message => print(`Error: ${(0, visible.R)(message)}`)
 function print(line) {
 process.stdout.write(line + external_node_os_.EOL);
 }
-var step_kind = __nccwpck_require__(7519);
+var problem = __nccwpck_require__(5344);
 var errors = __nccwpck_require__(4478);
 async function runStep(stepKind, env, work) {
 const log = env.GITHUB_ACTIONS === "true" ? runnerLog : terminalLog;
@@ -256,7 +260,7 @@ return await work(log);
 } catch (thrown) {
 const message = thrown instanceof errors.P_ ? thrown.message : `Unexpected: ${(0, 
 errors.bD)(thrown)}. Please report this with the log.`;
-return (0, step_kind.kM)(message, stepKind, log);
+return (0, problem.k)(message, stepKind, log);
 }
 }
 function inputReader(env) {
@@ -437,19 +441,19 @@ var step_kind = __nccwpck_require__(7519);
 
 var run_step = __nccwpck_require__(9749);
 
-function runAction(env, signal) {
-return (0, run_step.e)(step_kind.Le, env, async log => {
+function runResetStep(env, signal) {
+return (0, run_step.e)(step_kind.L, env, async log => {
 const inputs = (0, inputs_inputs.K)((0, run_step.c)(env));
-const {perform: perform} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(707), __nccwpck_require__.e(651) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8651));
-return perform(inputs, log, {
+const {resetAndReport: resetAndReport} = await Promise.all([ __nccwpck_require__.e(591), __nccwpck_require__.e(838), __nccwpck_require__.e(303) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3303));
+return resetAndReport(inputs, log, {
 env: env,
 signal: signal,
-stepKind: step_kind.Le
+stepKind: step_kind.L
 });
 });
 }
 
-const main = () => start(async () => runAction);
+const main = () => start(async () => runResetStep);
 
 const onFailureMain = () => start(async () => (await __nccwpck_require__.e(308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).registerReset);
 
@@ -461,8 +465,8 @@ async function start(load) {
 const cancelled = new AbortController;
 for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, () => cancelled.abort());
 process.stdout.on("error", () => {});
-const stage = await load();
-process.exitCode = await stage(process.env, cancelled.signal);
+const step = await load();
+process.exitCode = await step(process.env, cancelled.signal);
 }
 
 var __webpack_exports__inventoryWorker = __webpack_exports__.RY;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Area } from '../cache/areas.js';
@@ -173,4 +174,11 @@ function work(workerData: Job, workerFile: URL, ending: AbortSignal): Promise<Na
     ending.addEventListener('abort', end, { once: true });
     if (ending.aborted) end();
   });
+}
+
+/** The program of a worker thread, which stands beside the bundle in dist/; undefined where there is none. */
+export function workerFile(): URL | undefined {
+  // Built from a literal, ncc would take the address for that of an asset.
+  const file = new URL(import.meta.url.replace(/[^/]*$/, 'inventory-worker.js'));
+  return existsSync(file) ? file : undefined;
 }

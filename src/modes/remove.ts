@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Entry, entries } from '../cache/listing.js';
-import { type Selection, selectFiles } from '../cache/selection.js';
+import { selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { type PackageSelector, selectsName } from '../inputs/packages.js';
 import type { Inventory } from '../inventory/label.js';
@@ -24,15 +24,17 @@ export interface Downloads {
  * `mode: remove`: all that the cache holds of the named packages, and the directories that are empty without that. pip itself is asked for the
  * wheels that it built, which is all that `pip cache remove` knows.
  *
- * @param version the version of the pip that may be asked.
- * @param downloads left out: built wheels only.
+ * @param options `pipVersion` is that of the pip that may be asked; without `downloads`, only built wheels are removed.
  */
 export async function planRemove(
   survey: Survey,
-  packages: readonly PackageSelector[],
-  version: string | undefined,
-  downloads?: Downloads,
+  options: {
+    readonly packages: readonly PackageSelector[];
+    readonly pipVersion: string | undefined;
+    readonly downloads?: Downloads | undefined;
+  },
 ): Promise<Plan> {
+  const { packages, pipVersion, downloads } = options;
   const wheels = cachedWheels(survey);
   const matches = await matcher(packages);
   const wanted = new Set<number>();
@@ -48,7 +50,11 @@ export async function planRemove(
     .filter(({ selector, selected }) => selected.length === 0 && !downloaded?.matched.has(selector))
     .map(({ selector }) => selector.text);
   const pip = commands(found, wheels, wanted);
-  const pipNotAsked = whyNotPip(survey, selection, version, pip, packages.length, wanted.size);
+  const pipNotAsked = hasLinkedArea(survey)
+    ? FOLLOWS_LINKS
+    : prunesElsewhere(pipVersion, survey, selection)
+      ? 'it would also delete directories that are not of these packages'
+      : whyNotUsePatterns({ patterns: pip.length, packages: packages.length, wheels: wanted.size });
   const plan = { unmatched, selection, inventory: downloaded?.inventory };
   return pipNotAsked === undefined ? { pip, ...plan } : { pip: [], pipNotAsked, ...plan };
 }
@@ -56,20 +62,12 @@ export async function planRemove(
 /** Runs of pip that are acceptable beside one for each package named: a start of Python takes longer than the rest. */
 const MORE_RUNS = 3;
 
-function whyNotPip(
-  survey: Survey,
-  selection: Selection,
-  version: string | undefined,
-  pip: readonly unknown[],
-  packages: number,
-  wanted: number,
-): string | undefined {
-  if (hasLinkedArea(survey)) return FOLLOWS_LINKS;
-  if (prunesElsewhere(version, survey, selection))
-    return 'it would also delete directories that are not of these packages';
-  if (pip.length > packages + MORE_RUNS) return `it would have to be started ${pip.length} times`;
-  if (pip.length > 0) return undefined;
-  return wanted === 0 ? 'none of what goes is a wheel that it built' : 'its patterns would also take other wheels';
+function whyNotUsePatterns(count: { patterns: number; packages: number; wheels: number }): string | undefined {
+  if (count.patterns > count.packages + MORE_RUNS) return `it would have to be started ${count.patterns} times`;
+  if (count.patterns > 0) return undefined;
+  return count.wheels === 0
+    ? 'none of what goes is a wheel that it built'
+    : 'its patterns would also take other wheels';
 }
 
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {

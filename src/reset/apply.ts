@@ -1,6 +1,5 @@
 import type { Area } from '../cache/areas.js';
 import { deletePatiently } from '../cache/delete-patiently.js';
-import { readable } from '../cache/paths.js';
 import { isLeft } from '../cache/removed.js';
 import { shareGone } from '../cache/share-gone.js';
 import { type Survey, survey } from '../cache/survey.js';
@@ -10,7 +9,8 @@ import type { Pip, PipRun } from '../pip/pip.js';
 import type { OtherPip } from '../pip/running-pips.js';
 import { startPace, timeSince, watched } from '../util/pace.js';
 import { seconds } from '../util/units.js';
-import type { Remaining } from './result.js';
+import type { Progress } from './progress.js';
+import { failuresByName, type Remaining } from './result.js';
 import { names, type OtherPips } from './wait-for-pips.js';
 
 /** What applying a plan came to. */
@@ -34,10 +34,7 @@ export interface ApplyOptions {
   readonly pip: Pip;
   readonly otherPips: OtherPips;
   readonly signal: AbortSignal;
-  /** Takes a line of progress. */
-  readonly say: (line: string) => void;
-  /** Takes a run of pip that has ended. */
-  readonly show: (run: PipRun) => void;
+  readonly progress: Progress;
 }
 
 /** Milliseconds after a cancellation in which the cache is still counted: a step should end within two seconds. */
@@ -50,7 +47,7 @@ const COUNT_AFTER_CANCEL_MS = 1000;
  * @param before the survey that the plan was made from.
  */
 export async function apply(plan: Plan, before: Survey, options: ApplyOptions): Promise<Applied> {
-  const { otherPips, signal, say } = options;
+  const { otherPips, signal, progress } = options;
   const sinceCancel = timeSince(signal);
   const { runs, endedFor } = await runPip(plan, before, options);
   let inUseBy: readonly OtherPip[] = [];
@@ -58,10 +55,10 @@ export async function apply(plan: Plan, before: Survey, options: ApplyOptions): 
     look: () =>
       survey(
         before.listing.cacheDirectory,
-        startPace((line) => say(`survey: ${line}`)),
+        startPace((line) => progress.say(`survey: ${line}`)),
         () => sinceCancel() > COUNT_AFTER_CANCEL_MS,
       ),
-    pace: startPace((line) => say(`deletion: ${line}`)),
+    pace: startPace((line) => progress.say(`deletion: ${line}`)),
     stop: () => signal.aborted || otherPips.running().length > 0,
     async resume() {
       if (!signal.aborted) inUseBy = await otherPips.waitUntilNone();
@@ -72,7 +69,7 @@ export async function apply(plan: Plan, before: Survey, options: ApplyOptions): 
     after,
     pip: runs,
     finished: deleted,
-    remaining: failures.map(({ path, code }) => ({ path: readable(path), code })),
+    remaining: failuresByName(failures),
     inUseBy: signal.aborted ? [] : inUseBy,
     endedFor,
     cancelled: signal.aborted && isLeft(before, after, plan.selection),
@@ -82,7 +79,7 @@ export async function apply(plan: Plan, before: Survey, options: ApplyOptions): 
 async function runPip(
   plan: Plan,
   before: Survey,
-  { pip, otherPips, signal, say, show }: ApplyOptions,
+  { pip, otherPips, signal, progress }: ApplyOptions,
 ): Promise<{ runs: PipRun[]; endedFor: readonly OtherPip[] }> {
   const runs: PipRun[] = [];
   const share = shareGone(before.listing);
@@ -94,13 +91,13 @@ async function runPip(
     if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
     const { result: run, begun } = await otherPips.untilOneStarts((signalled) =>
-      watched(pip.run(args, signalled), (ms) => say(`${command}: ${seconds(ms)} so far${gone()}`)),
+      watched(pip.run(args, signalled), (ms) => progress.say(`${command}: ${seconds(ms)} so far${gone()}`)),
     );
-    show(run);
+    progress.pipRan(run);
     runs.push(run);
     // pip can't be held, only be ended. The deletion after it can, and goes on where pip was.
     if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
-      say(`${command} was ended, since ${names(begun)} has begun.`);
+      progress.say(`${command} was ended, since ${names(begun)} has begun.`);
       return { runs, endedFor: begun };
     }
     if (begun.length > 0 || otherPips.running().length > 0) break;

@@ -1,15 +1,59 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
+import { pathRules } from '../pip/environment.js';
+import { expandHome, type JobEnvironment } from '../pip/interpreter.js';
+import type { Scratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
 
-/** A directory that must never be taken for a cache, and what it is called. */
+/**
+ * Refuses the directory that pip reports when it is not one to clear: a relative path, another directory than the expected one, or one
+ * that holds more than a cache.
+ *
+ * @param directory as pip prints it.
+ * @param options `expected` is the input `expect-cache-dir`; `scratch` is where pip ran.
+ * @throws Refusal
+ */
+export function refuseWrongDirectory(
+  directory: string,
+  options: { expected: string | undefined; job: JobEnvironment; scratch: Scratch },
+): void {
+  const { expected, job, scratch } = options;
+  const paths = pathRules(job.platform);
+  const fromTop = paths.relative(scratch.top, directory);
+  const outside = fromTop === '..' || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
+  if (!paths.isAbsolute(directory) || !outside) {
+    const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
+    throw new Refusal(
+      `pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place from each directory ` +
+        'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
+    );
+  }
+  if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
+  refuseProtected(directory, [
+    { path: homedir(), name: 'the home directory' },
+    { path: accountHome(), name: "the account's home directory" },
+    { path: job.workspace, name: 'the workspace' },
+  ]);
+}
+
+// HOME may point elsewhere, and in a container the account may not exist.
+function accountHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return homedir();
+  }
+}
+
+/** A directory that must never be cleared as a cache, and what it is called. */
 export interface ProtectedDirectory {
   readonly path: string;
   readonly name: string;
 }
 
 /**
- * Refuses a cache directory that is a root, one of the protectedDirectories directories (a home, the workspace), or a parent of one,
+ * Refuses a cache directory that is the root of a file system, a protected directory (a home, the workspace), or a parent of one. Compared
  * by real path.
  *
  * @throws Refusal

@@ -1,21 +1,25 @@
 import type { PipRun } from '../pip/pip.js';
-import type { Log } from '../report/log.js';
-import { humanDuration } from '../util/units.js';
+import { watched } from '../util/pace.js';
+import { seconds } from '../util/units.js';
 
-/** Hears what goes on while it goes on. */
+/** Receives what a step does while it does it. */
 export interface Progress {
-  /** A line of its own: what is being done, how far it is. */
+  /** A line of its own: what is being done, and how far it is. */
   say(line: string): void;
   /** A run of pip that has ended. */
   pipRan(run: PipRun): void;
 }
 
-/** Tells the log. A run of pip is a group there, titled with its command, how long it took, and an exit code that isn't 0. */
-export function progressTo(log: Log): Progress {
-  return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };
+/**
+ * Waits for work, with a line of progress every two seconds.
+ *
+ * @param what the name of the work, as in "Waiting for pip cache info: 4 s so far."
+ */
+export function waitFor<T>(work: Promise<T>, what: string, progress: Pick<Progress, 'say'>): Promise<T> {
+  return watched(work, (milliseconds) => progress.say(waitingLine(what, milliseconds)));
 }
 
-function titleOf(run: PipRun): string {
-  const end = run.code === 0 ? '' : `, exit code ${run.code ?? 'none'}`;
-  return `${run.command} (${humanDuration(run.milliseconds)}${end})`;
+/** The line that says how long something has been waited for, in milliseconds. */
+export function waitingLine(what: string, milliseconds: number): string {
+  return `Waiting for ${what}: ${seconds(milliseconds)} so far.`;
 }

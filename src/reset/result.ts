@@ -1,11 +1,13 @@
-import type { Area } from '../cache/areas.js';
-import type { AreaState } from '../cache/survey.js';
-import type { Count, Tally } from '../cache/tally.js';
+import { type Area, byArea } from '../cache/areas.js';
+import { readable } from '../cache/paths.js';
+import type { AreaState, Failure, Survey } from '../cache/survey.js';
+import { type Count, minus, NONE, NOTHING, type Tally } from '../cache/tally.js';
 import type { Inputs } from '../inputs/inputs.js';
 import type { Contents } from '../inventory/contents.js';
 import type { WhyDisabled } from '../pip/output.js';
-import type { PipRun } from '../pip/pip.js';
+import type { Pip, PipRun } from '../pip/pip.js';
 import type { OtherPip } from '../pip/running-pips.js';
+import type { Run } from './context.js';
 import type { StepKind } from './step-kind.js';
 
 /** How the step ended. The sentences that go with them are in report/explain.ts, their meaning for users in action.yml. */
@@ -70,4 +72,78 @@ export interface Result {
   readonly unreadable: readonly Remaining[];
   /** How long it all took, to the end of the last run of pip. */
   readonly milliseconds: number;
+}
+
+/** What a result is made of. Everything that is left out was empty, or did not happen. */
+export type ResultParts = Pick<Result, 'outcome' | 'areas' | 'pip'> & Partial<Result>;
+
+/**
+ * Returns a function that puts the result of a run together.
+ *
+ * @param cache `version` is awaited only here: nothing but the report needs it. `directory` is empty when the cache is turned off.
+ */
+export function resultOf(
+  run: Run,
+  cache: { readonly pip: Pip; readonly version: Promise<string | undefined>; readonly directory: string },
+): (parts: ResultParts) => Promise<Result> {
+  return async (parts) => ({
+    inputs: run.inputs,
+    stepKind: run.stepKind,
+    interpreter: cache.pip.interpreter,
+    pipVersion: (await cache.version) ?? '',
+    cacheDirectory: cache.directory,
+    cancelled: false,
+    cutShort: false,
+    remaining: [],
+    inUseBy: [],
+    endedFor: [],
+    unreadable: [],
+    unmatched: [],
+    others: NONE,
+    milliseconds: performance.now() - run.started,
+    ...parts,
+  });
+}
+
+/** Failures as a result names them. */
+export function failuresByName(failures: readonly Failure[]): Remaining[] {
+  return failures.map(({ path, code }) => ({ path: readable(path), code }));
+}
+
+/** Each area of a cache from which nothing was removed. */
+export function unchangedAreas(survey: Survey): Result['areas'] {
+  return changedAreas(survey, survey, { removed: byArea(() => NOTHING) });
+}
+
+/**
+ * What each area held before, what was removed from it, and what it holds after.
+ *
+ * @param changes `finished` is what this action removed itself; left out: nothing.
+ */
+export function changedAreas(
+  before: Survey,
+  after: Survey,
+  changes: { readonly removed: Readonly<Record<Area, Tally>>; readonly finished?: Readonly<Record<Area, Count>> },
+): Result['areas'] {
+  const { removed, finished } = changes;
+  return byArea<AreaResult>((area) => ({
+    state: before.states[area],
+    before: before.tallies[area],
+    after: after.listing.complete ? after.tallies[area] : minus(before.tallies[area], removed[area]),
+    removed: removed[area],
+    finished: finished?.[area] ?? NONE,
+    unreadable: after.unreadable.filter((unseen) => unseen.area === area).length,
+  }));
+}
+
+/** Each area of a cache that was not examined, because pip's cache is turned off. */
+export function unknownAreas(): Result['areas'] {
+  return byArea<AreaResult>(() => ({
+    state: 'unknown',
+    before: NOTHING,
+    after: NOTHING,
+    removed: NOTHING,
+    finished: NONE,
+    unreadable: 0,
+  }));
 }

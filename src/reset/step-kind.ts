@@ -1,32 +1,19 @@
-import type { Log } from '../report/log.js';
-
-/** When a stage of the action runs, as far as that changes how it tells of itself. */
+/** How a step of the job differs from a post step in what it may do and who reads it. */
 export interface StepKind {
-  /** Whether trouble fails the step, with an error annotation; else it is a warning. */
+  /** Whether a problem fails the step, with an error annotation. Otherwise it is a warning. */
   readonly mayFail: boolean;
   /** Whether a later step can read outputs. */
   readonly hasOutputs: boolean;
-  /** A sentence about it, where a reader would not know. */
+  /** A sentence for the log and the job summary, where a reader would not know when this ran. */
   readonly note?: string;
 }
 
-/** A step among the others of a job. */
+/** A step that stands among the others of a job. */
 export const MAIN_STEP: StepKind = { mayFail: true, hasOutputs: true };
 
-/** A post step of a job that has failed already: an error more would only hide why. */
+/** The post step of `on-failure`. The job has failed already, and another error would hide why. */
 export const POST_STEP: StepKind = {
   mayFail: false,
   hasOutputs: false,
   note: 'This was done at the end of the job, since the job failed.',
 };
-
-/**
- * Tells of what went wrong in one annotation.
- *
- * @returns the exit code.
- */
-export function reportProblem(message: string, { mayFail }: StepKind, log: Log): number {
-  if (mayFail) log.error(message);
-  else log.warning(message);
-  return mayFail ? 1 : 0;
-}

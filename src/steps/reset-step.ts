@@ -4,16 +4,15 @@ import { MAIN_STEP } from '../reset/step-kind.js';
 import { inputReader, runStep } from './run-step.js';
 
 /**
- * Runs the step from its inputs to its report.
+ * The step of `action.yml`.
  *
  * @param signal aborted when the job is cancelled.
  * @returns the exit code.
  */
-export function runAction(env: Environment, signal: AbortSignal): Promise<number> {
+export function runResetStep(env: Environment, signal: AbortSignal): Promise<number> {
   return runStep(MAIN_STEP, env, async (log) => {
     const inputs = readInputs(inputReader(env));
-    // What a refused input doesn't need isn't loaded for it.
-    const { perform } = await import('./perform.js');
-    return perform(inputs, log, { env, signal, stepKind: MAIN_STEP });
+    const { resetAndReport } = await import('./reset-and-report.js');
+    return resetAndReport(inputs, log, { env, signal, stepKind: MAIN_STEP });
   });
 }

@@ -1,12 +1,13 @@
 import type { Environment } from '../pip/environment.js';
 import { type Log, runnerLog, terminalLog } from '../report/log.js';
-import { reportProblem, type StepKind } from '../reset/step-kind.js';
+import { reportProblem } from '../report/problem.js';
+import type { StepKind } from '../reset/step-kind.js';
 import { messageOf, Refusal } from '../util/errors.js';
 
 /**
- * Does what the runner has started this process for, and tells of trouble as the stepKind asks.
+ * Runs a step and turns whatever it throws into one annotation.
  *
- * @param work gives the exit code.
+ * @param work returns the exit code.
  * @returns the exit code. Never rejects.
  */
 export async function runStep(
@@ -24,7 +25,7 @@ export async function runStep(
   }
 }
 
-/** Reads an input by its name, trimmed: the runner hands it over as INPUT_ and the name in capitals. */
+/** Returns a function that reads an input by name, trimmed. The runner passes inputs as `INPUT_` and the name in capitals. */
 export function inputReader(env: Environment): (name: string) => string {
   return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }

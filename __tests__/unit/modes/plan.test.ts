@@ -147,7 +147,7 @@ describe('planRemove', () => {
       'http-v2/origin.json',
       ...wheels.map((path) => `wheels/${path}`),
     );
-    const plan = await planRemove(survey, parsePackages(packages), '25.3');
+    const plan = await planRemove(survey, { packages: parsePackages(packages), pipVersion: '25.3' });
     expect(plan.pip).toEqual(patterns.map((pattern) => ['cache', 'remove', '--', pattern]));
     expect(selectedBy(plan, survey)).toEqual(expected.map((path) => `wheels/${path}`.replace(/\/$/, '')));
     expect(isIdle(plan)).toBe(expected.length === 0);
@@ -157,7 +157,7 @@ describe('planRemove', () => {
     const { cache } = await cacheOf(`wheels/x/a-1-${W}`);
     symlinkSync(temporaryDirectory('elsewhere'), join(cache, 'http'));
     const survey = await look(cache);
-    const plan = await planRemove(survey, parsePackages('a'), '25.3');
+    const plan = await planRemove(survey, { packages: parsePackages('a'), pipVersion: '25.3' });
     expect(plan).toMatchObject({ pip: [], pipNotAsked: LINK });
     expect(selectedBy(plan, survey)).toEqual(['wheels', 'wheels/x', `wheels/x/a-1-${W}`]);
   });
@@ -176,7 +176,7 @@ describe('planRemove', () => {
     [undefined, ['http-v2/empty/'], []],
   ])('asks a pip %s only where it leaves alone what is not wanted: %j', async (version, others, commands) => {
     const { survey } = await cacheOf(`wheels/x/a-1-${W}`, ...others);
-    const plan = await planRemove(survey, parsePackages('a'), version);
+    const plan = await planRemove(survey, { packages: parsePackages('a'), pipVersion: version });
     expect(plan.pip).toEqual(commands);
     const why = 'it would also delete directories that are not of these packages';
     expect(plan.pipNotAsked).toBe(commands.length > 0 ? undefined : why);
@@ -189,19 +189,25 @@ describe('planRemove, when pip would have to be started often', () => {
   const many = Array.from({ length: 9 }, (_, n) => [`wheels/${n}/`, `wheels/${n}/my_${n}-1.0-py3-none-any.whl`]).flat();
 
   it('does not ask pip', async () => {
-    const plan = await planRemove(imagined('wheels/', ...many), parsePackages('my-*==1.0'), '24.0');
+    const plan = await planRemove(imagined('wheels/', ...many), {
+      packages: parsePackages('my-*==1.0'),
+      pipVersion: '24.0',
+    });
     expect(plan).toMatchObject({ pip: [], pipNotAsked: 'it would have to be started 9 times' });
   });
 
   it('asks it once for each package that the user named, however many', async () => {
     const names = Array.from({ length: 9 }, (_, n) => `my-${n}`).join();
-    const plan = await planRemove(imagined('wheels/', ...many), parsePackages(names), '24.0');
+    const plan = await planRemove(imagined('wheels/', ...many), { packages: parsePackages(names), pipVersion: '24.0' });
     expect(plan.pip).toHaveLength(9);
     expect(plan.unmatched).toEqual([]);
   });
 
   it('tells which packages nothing was of', async () => {
-    const plan = await planRemove(imagined('wheels/', ...many), parsePackages('my-3, numpyy'), '24.0');
+    const plan = await planRemove(imagined('wheels/', ...many), {
+      packages: parsePackages('my-3, numpyy'),
+      pipVersion: '24.0',
+    });
     expect(plan.unmatched).toEqual(['numpyy']);
   });
 });

@@ -35,7 +35,7 @@ describe('src', () => {
   it('is read whole', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(filesThat(({ module }) => module === '@actions/core')).toContain('report/report.ts');
-    expect(filesThat(({ module }) => module === '../modes/remove.js')).toEqual(['reset/planning.ts']);
+    expect(filesThat(({ module }) => module === '../modes/remove.js')).toEqual(['reset/make-plan.ts']);
   });
 
   it('changes the disk in four places: what is in a cache, what pip runs in, the report, and what of a value is written but not all', () => {

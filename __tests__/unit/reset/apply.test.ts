@@ -34,8 +34,7 @@ async function applied(purging: (cache: string, cancel: () => void) => Promise<P
     pip,
     otherPips: NOBODY,
     signal: cancelled.signal,
-    say: (line) => said.push(line),
-    show: (run) => said.push(run.command),
+    progress: { say: (line) => said.push(line), pipRan: (run) => said.push(run.command) },
   });
   return { ...done, said, left: paths(cache) };
 }
@@ -137,7 +136,7 @@ async function interrupted(cache: string, entriesBefore: number, waitUntilNone: 
     throw new Error('pip is not asked');
   };
   const pip = { interpreter: '', run: nobody, version: nobody };
-  const options = { pip, otherPips, signal: new AbortController().signal, say: () => {}, show: nobody };
+  const options = { pip, otherPips, signal: new AbortController().signal, progress: { say: () => {}, pipRan: nobody } };
   return apply({ pip: [], selection: selectAll(before.listing) }, before, options);
 }
 
@@ -194,8 +193,7 @@ describe('a run of pip during which another pip begins', () => {
       pip,
       otherPips,
       signal: new AbortController().signal,
-      say: (line: string) => said.push(line),
-      show: () => {},
+      progress: { say: (line: string) => said.push(line), pipRan: () => {} },
     };
     const plan = {
       pip: [

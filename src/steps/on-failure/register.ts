@@ -5,8 +5,9 @@ import type { Located } from '../../pip/locate.js';
 import { allOrNothing } from '../../report/all-or-nothing.js';
 import { whyDisabled } from '../../report/explain.js';
 import type { Log } from '../../report/log.js';
-import { begin, type Remembered, type StepContext } from '../../reset/find-cache.js';
-import { progressTo } from '../../reset/progress.js';
+import { progressIn } from '../../report/progress-log.js';
+import type { Remembered, StepContext } from '../../reset/context.js';
+import { withCache } from '../../reset/find-cache.js';
 import { messageOf } from '../../util/errors.js';
 import { humanSize } from '../../util/units.js';
 import { STATE_NAME, stateOf } from './state.js';
@@ -28,7 +29,7 @@ export async function register(
   context: Omit<StepContext, 'progress'>,
 ): Promise<number> {
   // How full the cache is now is of no use later.
-  const located = await begin(inputs, { ...context, progress: progressTo(log) }, async (found) => found, false);
+  const located = await withCache(inputs, { ...context, progress: progressIn(log) }, async (found) => found, false);
   const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
   const remembered: Remembered = { interpreter: located.pip.interpreter, cacheDirectory };
   try {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { type Inputs, readInputs } from '../../inputs/inputs.js';
 import type { Environment } from '../../pip/environment.js';
-import type { Remembered } from '../../reset/find-cache.js';
+import type { Remembered } from '../../reset/context.js';
 import { messageOf, Refusal } from '../../util/errors.js';
 
 /** The one name under which the main step saves what its post step has to know; the runner hands it over as STATE_ and the name. */

@@ -38,7 +38,7 @@ export function resetAfterFailure(env: Environment, signal: AbortSignal): Promis
       return 0;
     }
     const { inputs, ...remembered } = registration;
-    const { perform } = await import('../perform.js');
-    return perform(inputs, log, { env, signal, stepKind: POST_STEP, remembered });
+    const { resetAndReport } = await import('../reset-and-report.js');
+    return resetAndReport(inputs, log, { env, signal, stepKind: POST_STEP, remembered });
   });
 }

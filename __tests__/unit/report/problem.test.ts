@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Log } from '../../../src/report/log.js';
-import { MAIN_STEP, POST_STEP, reportProblem } from '../../../src/reset/step-kind.js';
+import { reportProblem } from '../../../src/report/problem.js';
+import { MAIN_STEP, POST_STEP } from '../../../src/reset/step-kind.js';
 
 describe('reportProblem', () => {
   it.each([

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { JobEnvironment } from '../../../src/pip/interpreter.js';
-import { guard } from '../../../src/reset/guard.js';
+import { refuseWrongDirectory } from '../../../src/reset/guards.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 const account = vi.hoisted(() => ({ home: undefined as string | undefined }));
@@ -25,17 +25,17 @@ function setUp(platform: NodeJS.Platform = 'linux') {
   for (const name of ['home/.cache/pip', 'account', 'workspace', 'scratch/a/b/c/d/e'])
     mkdirSync(join(top, name), { recursive: true });
   vi.stubEnv('HOME', join(top, 'home'));
-  const place: JobEnvironment = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
+  const job: JobEnvironment = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
   const scratch = { top: join(top, 'scratch'), empty: join(top, 'scratch/a/b/c/d/e') };
-  return { top, place, scratch };
+  return { top, job, scratch };
 }
 
-describe('guard', () => {
+describe('refuseWrongDirectory', () => {
   it.each(['home/.cache/pip', 'workspace/.pip-cache', 'elsewhere', 'scratch2', '..cache', 'account'])(
     'lets %s pass',
     (path) => {
-      const { top, place, scratch } = setUp();
-      expect(() => guard(join(top, path), undefined, place, scratch)).not.toThrow();
+      const { top, job, scratch } = setUp();
+      expect(() => refuseWrongDirectory(join(top, path), { expected: undefined, job, scratch })).not.toThrow();
     },
   );
 
@@ -45,9 +45,11 @@ describe('guard', () => {
     ['workspace', 'the workspace'],
     ['', 'a parent of the home directory'],
   ])('refuses %j: %s', (path, what) => {
-    const { top, place, scratch } = setUp();
+    const { top, job, scratch } = setUp();
     account.home = join(top, 'account');
-    expect(() => guard(join(top, path), undefined, place, scratch)).toThrow(`which is ${what}. That can't be meant`);
+    expect(() => refuseWrongDirectory(join(top, path), { expected: undefined, job, scratch })).toThrow(
+      `which is ${what}. That can't be meant`,
+    );
   });
 
   it.each([
@@ -63,8 +65,8 @@ describe('guard', () => {
     '../../../../..',
     '',
   ])('refuses what pip makes out of the relative path %j', (relative) => {
-    const { place, scratch } = setUp();
-    expect(() => guard(join(scratch.empty, relative), undefined, place, scratch)).toThrow(
+    const { job, scratch } = setUp();
+    expect(() => refuseWrongDirectory(join(scratch.empty, relative), { expected: undefined, job, scratch })).toThrow(
       expect.objectContaining({
         name: 'Refusal',
         message:
@@ -78,25 +80,28 @@ describe('guard', () => {
     ['linux', 'cache/pip'],
     ['win32', 'cache\\pip'],
   ] as const)('refuses what is not absolute on %s: %s', (platform, directory) => {
-    const { place, scratch } = setUp(platform);
+    const { job, scratch } = setUp(platform);
     const message = `pip's cache-dir is set to the relative path ${JSON.stringify(directory)}, which means`;
-    expect(() => guard(directory, undefined, place, scratch)).toThrow(message);
+    expect(() => refuseWrongDirectory(directory, { expected: undefined, job, scratch })).toThrow(message);
   });
 
   it('refuses by the rules of Windows', () => {
-    const { place } = setUp('win32');
+    const { job } = setUp('win32');
     const top = 'D:\\temp\\reset-pip-cache-1';
     const scratch = { top, empty: `${top}\\a\\b\\c\\d\\e` };
-    const made = (path: string) => () => guard(`D:\\Temp\\reset-pip-cache-1${path}`, undefined, place, scratch);
+    const made = (path: string) => () =>
+      refuseWrongDirectory(`D:\\Temp\\reset-pip-cache-1${path}`, { expected: undefined, job, scratch });
     expect(made('\\a\\b\\c\\d\\e\\f')).toThrow('relative path "f"');
     expect(made('\\a\\b\\c\\d\\..cache')).toThrow('relative path "..\\\\..cache"');
     expect(made('\\a\\b\\c\\x')).toThrow('relative path "..\\\\..\\\\x"');
     expect(made('2\\c')).not.toThrow();
-    expect(() => guard('C:\\Users\\a\\AppData\\Local\\pip\\Cache', undefined, place, scratch)).not.toThrow();
+    expect(() =>
+      refuseWrongDirectory('C:\\Users\\a\\AppData\\Local\\pip\\Cache', { expected: undefined, job, scratch }),
+    ).not.toThrow();
   });
 
   it('takes the expected directory in any spelling', () => {
-    const { top, place, scratch } = setUp();
+    const { top, job, scratch } = setUp();
     symlinkSync(join(top, 'home/.cache'), join(top, 'workspace/link'));
     const directory = join(top, 'home/.cache/pip');
     for (const expected of [
@@ -107,12 +112,12 @@ describe('guard', () => {
       './link/pip/',
       '../home/.cache/pip',
     ]) {
-      expect(() => guard(directory, expected, place, scratch)).not.toThrow();
+      expect(() => refuseWrongDirectory(directory, { expected: expected, job, scratch })).not.toThrow();
     }
-    expect(() => guard(directory, '~/.cache', place, scratch)).toThrow(
+    expect(() => refuseWrongDirectory(directory, { expected: '~/.cache', job, scratch })).toThrow(
       `Input "expect-cache-dir": pip's cache directory is "${directory}", not "${join(top, 'home/.cache')}".`,
     );
-    expect(() => guard(directory, 'home/.cache/pip', place, scratch)).toThrow(
+    expect(() => refuseWrongDirectory(directory, { expected: 'home/.cache/pip', job, scratch })).toThrow(
       `not "${join(top, 'workspace/home/.cache/pip')}"`,
     );
   });
