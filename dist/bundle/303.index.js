@@ -165,37 +165,24 @@ Ub: () => selectAll,
 wH: () => selected
 });
 var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(345);
+var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4756);
 function selectAll(listing) {
 return new Uint8Array(listing.length).fill(1);
 }
 function selectFiles(listing, wanted) {
 const selection = new Uint8Array(listing.length);
-const open = [];
-const close = depth => {
-for (let directory = open.at(-1); directory && directory.entry.depth >= depth; directory = open.at(-1)) {
-open.pop();
-const goes = directory.selected && !directory.keeps;
-if (goes) selection[directory.entry.index] = 1;
-const parent = open.at(-1);
-if (parent) parent[goes ? "selected" : "keeps"] = true;
-}
-};
-for (const entry of (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.jO)(listing)) {
-close(entry.depth);
-if (entry.kind === "directory") {
-open.push({
-entry: entry,
-selected: false,
-keeps: false
-});
-continue;
-}
-const goes = wanted(entry);
+const select = (entry, goes, parent) => {
 if (goes) selection[entry.index] = 1;
-const parent = open.at(-1);
-if (parent) parent[goes ? "selected" : "keeps"] = true;
-}
-close(0);
+if (parent) parent[goes ? "selected" : "kept"] = true;
+};
+(0, _walk_js__WEBPACK_IMPORTED_MODULE_1__.G)(listing, {
+enter: () => ({
+selected: false,
+kept: false
+}),
+file: (file, parent) => select(file, wanted(file), parent),
+leave: (directory, held, parent) => select(directory, held.selected && !held.kept, parent)
+});
 return selection;
 }
 function* selected(listing, selection) {
@@ -205,6 +192,29 @@ if (selection[entry.index]) yield entry;
 }
 function isEmpty(selection) {
 return !selection.includes(1);
+}
+},
+4756: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => walk
+});
+var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(345);
+function walk(listing, visitor) {
+const open = [];
+const leaveTo = depth => {
+for (let last = open.at(-1); last && last.directory.depth >= depth; last = open.at(-1)) {
+open.pop();
+visitor.leave(last.directory, last.kept, open.at(-1)?.kept);
+}
+};
+for (const entry of (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.jO)(listing)) {
+leaveTo(entry.depth);
+if (entry.kind === "directory") open.push({
+directory: entry,
+kept: visitor.enter(entry)
+}); else visitor.file(entry, open.at(-1)?.kept);
+}
+leaveTo(0);
 }
 },
 3473: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -396,6 +406,7 @@ projects: result.contents ? String(result.contents.projects.length) : "",
 }
 var problem = __webpack_require__(5344);
 var label = __webpack_require__(3473);
+var sums = __webpack_require__(4405);
 const PROJECTS_SHOWN = 50;
 const VERSIONS_SHOWN = 4;
 const SLICES = 8;
@@ -420,8 +431,9 @@ function projectRows({projects: projects, all: all}, most = PROJECTS_SHOWN, now 
 const shown = projects.slice(0, most);
 const rest = projects.slice(most);
 const rows = [ [ "Project", "Versions", "Files", "Size", "Age" ], ...shown.map(project => [ project.project, versions(project), ...amounts(project), age(project, now) ]) ];
-if (rest.length > 0) rows.push([ `and ${(0, units.hS)(rest.length, "more project")}`, "", ...amounts(sumOf(rest)), "" ]);
-const named = sumOf(projects);
+if (rest.length > 0) rows.push([ `and ${(0, units.hS)(rest.length, "more project")}`, "", ...amounts((0, 
+sums.r)(rest, "files", "bytes")), "" ]);
+const named = (0, sums.r)(projects, "files", "bytes");
 if (all.files > named.files) {
 rows.push([ "of no known project", "", ...amounts({
 files: all.files - named.files,
@@ -436,7 +448,7 @@ return [ [ "Kind", "Files", "Size" ], ...label.GW.filter(kind => kinds[kind].fil
 function projectPie({projects: projects, all: all}) {
 const slices = projects.slice(0, SLICES).filter(({bytes: bytes}) => bytes > all.bytes * SMALLEST_SLICE);
 if (slices.length < 2) return undefined;
-const rest = all.bytes - sumOf(slices).bytes;
+const rest = all.bytes - (0, sums.r)(slices, "bytes").bytes;
 const slice = (name, bytes) => `  "${name} (${(0, units.Xe)(bytes)})" : ${bytes}`;
 const short = name => name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name;
 return [ `%%{init: ${JSON.stringify({
@@ -455,17 +467,6 @@ function age({oldest: oldest, newest: newest}, now) {
 if (newest === 0) return "";
 const [from, to] = [ newest, oldest ].map(time => (0, units.DZ)(now - time));
 return from === to ? `${to}` : `${from} to ${to}`;
-}
-function sumOf(holdings) {
-let [files, bytes] = [ 0, 0 ];
-for (const holding of holdings) {
-files += holding.files;
-bytes += holding.bytes;
-}
-return {
-files: files,
-bytes: bytes
-};
 }
 var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);

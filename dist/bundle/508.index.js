@@ -40,29 +40,24 @@ function patternSelects(pattern, fileName) {
 const whole = pattern + (pattern.includes("-") ? "*.whl" : "-*.whl");
 return (0, wildcard._)(whole.toLowerCase(), fileName.toLowerCase());
 }
+var walk = __webpack_require__(4756);
 function prunesElsewhere(version, survey, selection) {
 if (Number.parseInt(version ?? "26", 10) < 26) return false;
-const open = [];
-const closeTo = depth => {
-for (let directory = open.at(-1); directory && directory.entry.depth >= depth; directory = open.at(-1)) {
-open.pop();
-if (!directory.stays && !selection[directory.entry.index]) return true;
-const parent = open.at(-1);
-if (parent && directory.stays) parent.stays = true;
-}
-return false;
-};
-for (const entry of (0, listing.jO)(survey.listing)) {
-if (closeTo(entry.depth)) return true;
-if (entry.kind === "directory") open.push({
-entry: entry,
+let prunes = false;
+(0, walk.G)(survey.listing, {
+enter: () => ({
 stays: false
-}); else if (!selection[entry.index] && entry.kind !== "symbolic link" && (entry.area !== "wheels" || entry.name.endsWith(".whl"))) {
-const parent = open.at(-1);
-if (parent) parent.stays = true;
+}),
+file(file, parent) {
+const counts = file.kind !== "symbolic link" && (file.area !== "wheels" || file.name.endsWith(".whl"));
+if (parent && counts && !selection[file.index]) parent.stays = true;
+},
+leave(directory, {stays: stays}, parent) {
+if (!stays && !selection[directory.index]) prunes = true;
+if (parent && stays) parent.stays = true;
 }
-}
-return closeTo(0);
+});
+return prunes;
 }
 var modes_plan = __webpack_require__(6316);
 async function planRemove(survey, options) {

@@ -26,6 +26,7 @@ Rd: () => minus,
 cz: () => sum,
 x3: () => NONE
 });
+var _util_sums_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
 var _areas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
 const NOTHING = {
 files: 0,
@@ -44,15 +45,7 @@ directories: 0
 }));
 }
 function sumOfCounts(counts) {
-let [files, directories] = [ 0, 0 ];
-for (const count of counts) {
-files += count.files;
-directories += count.directories;
-}
-return {
-files: files,
-directories: directories
-};
+return (0, _util_sums_js__WEBPACK_IMPORTED_MODULE_1__.r)(counts, "files", "directories");
 }
 function minus(whole, part) {
 return {
@@ -63,19 +56,7 @@ diskBytes: whole.diskBytes - part.diskBytes
 };
 }
 function sum(tallies) {
-let [files, bytes, directories, diskBytes] = [ 0, 0, 0, 0 ];
-for (const tally of tallies) {
-files += tally.files;
-bytes += tally.bytes;
-directories += tally.directories;
-diskBytes += tally.diskBytes;
-}
-return {
-files: files,
-bytes: bytes,
-directories: directories,
-diskBytes: diskBytes
-};
+return (0, _util_sums_js__WEBPACK_IMPORTED_MODULE_1__.r)(tallies, "files", "bytes", "directories", "diskBytes");
 }
 },
 6914: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1050,6 +1031,16 @@ signal.addEventListener("abort", () => {
 aborted = performance.now();
 });
 return () => aborted === undefined ? 0 : performance.now() - aborted;
+}
+},
+4405: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+r: () => sums
+});
+function sums(records, ...names) {
+const total = Object.fromEntries(names.map(name => [ name, 0 ]));
+for (const record of records) for (const name of names) total[name] += record[name];
+return total;
 }
 },
 2782: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,4 +1,5 @@
 import { type Entry, entries, type Listing } from './listing.js';
+import { walk } from './walk.js';
 
 /** Which entries of a listing are to go: at an entry's index, 1 or 0. */
 export type Selection = Uint8Array;
@@ -9,34 +10,27 @@ export function selectAll(listing: Listing): Selection {
 }
 
 /**
- * The selection of the files that `wanted` says yes to, and of each directory that holds nothing else: it is empty once
- * they are gone. A directory that was empty before stays.
+ * The selection of the files that `wanted` accepts, and of each directory that holds nothing else: it is empty once they are gone. A
+ * directory that was empty before stays.
  */
 export function selectFiles(listing: Listing, wanted: (file: Entry) => boolean): Selection {
   const selection = new Uint8Array(listing.length);
-  const open: { entry: Entry; selected: boolean; keeps: boolean }[] = [];
-  const close = (depth: number) => {
-    for (let directory = open.at(-1); directory && directory.entry.depth >= depth; directory = open.at(-1)) {
-      open.pop();
-      const goes = directory.selected && !directory.keeps;
-      if (goes) selection[directory.entry.index] = 1;
-      const parent = open.at(-1);
-      if (parent) parent[goes ? 'selected' : 'keeps'] = true;
-    }
-  };
-  for (const entry of entries(listing)) {
-    close(entry.depth);
-    if (entry.kind === 'directory') {
-      open.push({ entry, selected: false, keeps: false });
-      continue;
-    }
-    const goes = wanted(entry);
+  const select = (entry: Entry, goes: boolean, parent: Held | undefined) => {
     if (goes) selection[entry.index] = 1;
-    const parent = open.at(-1);
-    if (parent) parent[goes ? 'selected' : 'keeps'] = true;
-  }
-  close(0);
+    if (parent) parent[goes ? 'selected' : 'kept'] = true;
+  };
+  walk<Held>(listing, {
+    enter: () => ({ selected: false, kept: false }),
+    file: (file, parent) => select(file, wanted(file), parent),
+    leave: (directory, held, parent) => select(directory, held.selected && !held.kept, parent),
+  });
   return selection;
+}
+
+/** Whether a directory holds something that is selected, and something that is not. */
+interface Held {
+  selected: boolean;
+  kept: boolean;
 }
 
 /** The selected entries, in the order of the listing. */

@@ -1,3 +1,4 @@
+import { sums } from '../util/sums.js';
 import { type Area, byArea } from './areas.js';
 
 /** Some files and directories. */
@@ -27,12 +28,7 @@ export function countByArea(): Record<Area, { -readonly [K in keyof Count]: numb
 
 /** The sum of counts. */
 export function sumOfCounts(counts: Iterable<Count>): Count {
-  let [files, directories] = [0, 0];
-  for (const count of counts) {
-    files += count.files;
-    directories += count.directories;
-  }
-  return { files, directories };
+  return sums(counts, 'files', 'directories');
 }
 
 /** What is left of a tally when a part of it goes. */
@@ -47,12 +43,5 @@ export function minus(whole: Tally, part: Tally): Tally {
 
 /** The sum of tallies. */
 export function sum(tallies: Iterable<Tally>): Tally {
-  let [files, bytes, directories, diskBytes] = [0, 0, 0, 0];
-  for (const tally of tallies) {
-    files += tally.files;
-    bytes += tally.bytes;
-    directories += tally.directories;
-    diskBytes += tally.diskBytes;
-  }
-  return { files, bytes, directories, diskBytes };
+  return sums(tallies, 'files', 'bytes', 'directories', 'diskBytes');
 }

@@ -1,5 +1,6 @@
 import type { Contents, Holding, ProjectHolding } from '../inventory/contents.js';
 import { KINDS, type Kind } from '../inventory/label.js';
+import { sums } from '../util/sums.js';
 import { counted, humanAge, humanCount, humanSize } from '../util/units.js';
 import type { Row } from './table.js';
 
@@ -51,8 +52,9 @@ export function projectRows({ projects, all }: Contents, most = PROJECTS_SHOWN, 
     ['Project', 'Versions', 'Files', 'Size', 'Age'],
     ...shown.map((project): Row => [project.project, versions(project), ...amounts(project), age(project, now)]),
   ];
-  if (rest.length > 0) rows.push([`and ${counted(rest.length, 'more project')}`, '', ...amounts(sumOf(rest)), '']);
-  const named = sumOf(projects);
+  if (rest.length > 0)
+    rows.push([`and ${counted(rest.length, 'more project')}`, '', ...amounts(sums(rest, 'files', 'bytes')), '']);
+  const named = sums(projects, 'files', 'bytes');
   if (all.files > named.files) {
     rows.push([
       'of no known project',
@@ -79,7 +81,7 @@ export function kindRows({ kinds }: Contents): Row[] {
 export function projectPie({ projects, all }: Contents): string | undefined {
   const slices = projects.slice(0, SLICES).filter(({ bytes }) => bytes > all.bytes * SMALLEST_SLICE);
   if (slices.length < 2) return undefined;
-  const rest = all.bytes - sumOf(slices).bytes;
+  const rest = all.bytes - sums(slices, 'bytes').bytes;
   const slice = (name: string, bytes: number) => `  "${name} (${humanSize(bytes)})" : ${bytes}`;
   const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name);
   return [
@@ -105,13 +107,4 @@ function age({ oldest, newest }: Holding, now: number): string {
   if (newest === 0) return '';
   const [from, to] = [newest, oldest].map((time) => humanAge(now - time));
   return from === to ? `${to}` : `${from} to ${to}`;
-}
-
-function sumOf(holdings: readonly Holding[]): { files: number; bytes: number } {
-  let [files, bytes] = [0, 0];
-  for (const holding of holdings) {
-    files += holding.files;
-    bytes += holding.bytes;
-  }
-  return { files, bytes };
 }
