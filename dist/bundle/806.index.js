@@ -15,7 +15,7 @@ var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(300)
 var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
 var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
-const LONGEST_STATE = 32e3;
+const MAX_STATE_LENGTH = 32e3;
 async function register(inputs, given, log, context) {
 const located = await (0, _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__.n)(inputs, {
 ...context,
@@ -33,29 +33,29 @@ log.warning(`Nothing will be reset when the job fails, since it could not be rem
 _util_errors_js__WEBPACK_IMPORTED_MODULE_6__.bD)(thrown)}`);
 return 0;
 }
-log.say(promise(inputs, located));
+log.say(announcement(inputs, located));
 log.say(`Interpreter ${remembered.interpreter}.`);
 return 0;
 }
 function save(state, {GITHUB_STATE: file}) {
 if (!file) throw new Error("there is no GITHUB_STATE, which a runner sets");
-if (state.length > LONGEST_STATE) {
-throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
+if (state.length > MAX_STATE_LENGTH) {
+throw new Error(`${state.length} characters are too many; a post step can be given ${MAX_STATE_LENGTH}`);
 }
 (0, _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__.G)(file, () => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(_state_js__WEBPACK_IMPORTED_MODULE_4__.sf, state));
 }
-function promise(inputs, located) {
+function announcement(inputs, located) {
 if (located.kind === "disabled") {
 return `${(0, _report_explain_js__WEBPACK_IMPORTED_MODULE_2__.n9)(located.why)} Nothing is deleted now, nor when the job fails.`;
 }
 const {mode: mode, packages: packages, builtWheelsOnly: builtWheelsOnly, minSize: minSize, dryRun: dryRun} = inputs;
-const size = minSize === undefined ? "" : ` with at least ${(0, _util_units_js__WEBPACK_IMPORTED_MODULE_7__.Xe)(minSize)} in the cache`;
+const condition = minSize === undefined ? "" : ` with at least ${(0, _util_units_js__WEBPACK_IMPORTED_MODULE_7__.Xe)(minSize)} in the cache`;
 if (mode === "inspect") {
 return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
 }
 const names = packages.map(({text: text}) => text).join(", ");
-const what = mode === "purge" ? "everything that pip cached" : `${builtWheelsOnly ? "locally built wheels" : "all"} of ${names}`;
-return `If the job fails${size}, this ${dryRun ? "would go" : "goes"} from ${located.directory} at its end: ${what}. ` + `Nothing is deleted ${dryRun ? "in a dry run" : "now"}.`;
+const entries = mode === "purge" ? "everything that pip cached" : `${builtWheelsOnly ? "locally built wheels" : "all"} of ${names}`;
+return `If the job fails${condition}, this ${dryRun ? "would go" : "goes"} from ${located.directory} at its end: ` + `${entries}. Nothing is deleted ${dryRun ? "in a dry run" : "now"}.`;
 }
 }
 };

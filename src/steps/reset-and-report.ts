@@ -6,10 +6,11 @@ import type { StepContext } from '../reset/context.js';
 import { reset } from '../reset/reset.js';
 
 /**
- * Resets the cache and reports the result. Loaded only after the inputs have been accepted.
+ * Resets the cache and reports the result. A module of its own because it is loaded only after the inputs have been
+ * accepted.
  *
  * @returns the exit code.
- * @throws Refusal when nothing could or may be done; nothing has been deleted then.
+ * @throws Refusal if the cache can't be found or must not be cleared. Nothing has been deleted in that case.
  */
 export async function resetAndReport(
   inputs: Inputs,

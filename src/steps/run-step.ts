@@ -5,9 +5,9 @@ import type { StepKind } from '../reset/step-kind.js';
 import { messageOf, Refusal } from '../util/errors.js';
 
 /**
- * Runs a step and turns whatever it throws into one annotation.
+ * Runs a step and reports any error that it throws as a single annotation.
  *
- * @param work returns the exit code.
+ * @param work the step, which resolves to its exit code.
  * @returns the exit code. Never rejects.
  */
 export async function runStep(
@@ -25,7 +25,10 @@ export async function runStep(
   }
 }
 
-/** Returns a function that reads an input by name, trimmed. The runner passes inputs as `INPUT_` and the name in capitals. */
+/**
+ * Returns a function that reads an input by name: trimmed, and empty if it is not set. The runner passes each input in
+ * an environment variable whose name is `INPUT_` and the input's name in capitals.
+ */
 export function inputReader(env: Environment): (name: string) => string {
   return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }

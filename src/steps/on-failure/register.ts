@@ -12,15 +12,19 @@ import { messageOf } from '../../util/errors.js';
 import { humanSize } from '../../util/units.js';
 import { STATE_NAME, stateOf } from './state.js';
 
-/** Characters of a state that every system hands over to a post step: Windows takes 32,767 in a variable. */
-const LONGEST_STATE = 32_000;
+/**
+ * Longest state, in characters, that every system can pass to a post step. The runner passes it in an environment
+ * variable, and Windows limits a variable to 32,767 characters.
+ */
+const MAX_STATE_LENGTH = 32_000;
 
 /**
- * Finds the interpreter and the cache that are meant, makes sure that it may be cleared, and remembers both with the inputs for the post step.
+ * Finds the interpreter and the cache, checks that the cache may be cleared, and saves both with the inputs for the
+ * post step.
  *
- * @param given the inputs by name, as they were given.
- * @returns the exit code. A reset that can't be remembered is a warning.
- * @throws Refusal
+ * @param given the inputs by name, as the user wrote them.
+ * @returns the exit code. If the state can't be saved, the step warns and still succeeds.
+ * @throws Refusal if the cache can't be found or must not be cleared.
  */
 export async function register(
   inputs: Inputs,
@@ -28,7 +32,7 @@ export async function register(
   log: Log,
   context: Omit<StepContext, 'progress'>,
 ): Promise<number> {
-  // How full the cache is now is of no use later.
+  // The size of the cache at this point is never reported, so `pip cache info` is not run.
   const located = await withCache(inputs, { ...context, progress: progressIn(log) }, async (found) => found, false);
   const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
   const remembered: Remembered = { interpreter: located.pip.interpreter, cacheDirectory };
@@ -38,33 +42,33 @@ export async function register(
     log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${messageOf(thrown)}`);
     return 0;
   }
-  log.say(promise(inputs, located));
+  log.say(announcement(inputs, located));
   log.say(`Interpreter ${remembered.interpreter}.`);
   return 0;
 }
 
 function save(state: string, { GITHUB_STATE: file }: Environment): void {
   if (!file) throw new Error('there is no GITHUB_STATE, which a runner sets');
-  if (state.length > LONGEST_STATE) {
-    throw new Error(`${state.length} characters are too many; a post step can be given ${LONGEST_STATE}`);
+  if (state.length > MAX_STATE_LENGTH) {
+    throw new Error(`${state.length} characters are too many; a post step can be given ${MAX_STATE_LENGTH}`);
   }
   allOrNothing(file, () => saveState(STATE_NAME, state));
 }
 
-function promise(inputs: Inputs, located: Located): string {
+function announcement(inputs: Inputs, located: Located): string {
   if (located.kind === 'disabled') {
     return `${whyDisabled(located.why)} Nothing is deleted now, nor when the job fails.`;
   }
   const { mode, packages, builtWheelsOnly, minSize, dryRun } = inputs;
-  const size = minSize === undefined ? '' : ` with at least ${humanSize(minSize)} in the cache`;
+  const condition = minSize === undefined ? '' : ` with at least ${humanSize(minSize)} in the cache`;
   if (mode === 'inspect') {
     return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
   }
   const names = packages.map(({ text }) => text).join(', ');
-  const what =
+  const entries =
     mode === 'purge' ? 'everything that pip cached' : `${builtWheelsOnly ? 'locally built wheels' : 'all'} of ${names}`;
   return (
-    `If the job fails${size}, this ${dryRun ? 'would go' : 'goes'} from ${located.directory} at its end: ${what}. ` +
-    `Nothing is deleted ${dryRun ? 'in a dry run' : 'now'}.`
+    `If the job fails${condition}, this ${dryRun ? 'would go' : 'goes'} from ${located.directory} at its end: ` +
+    `${entries}. Nothing is deleted ${dryRun ? 'in a dry run' : 'now'}.`
   );
 }

@@ -4,30 +4,33 @@ import type { Environment } from '../../pip/environment.js';
 import type { Remembered } from '../../reset/context.js';
 import { messageOf, Refusal } from '../../util/errors.js';
 
-/** The one name under which the main step saves what its post step has to know; the runner hands it over as STATE_ and the name. */
+/** Name of the saved state. The runner passes the state to the post step in the variable `STATE_` and this name. */
 export const STATE_NAME = 'registration';
 
 const VERSION = 1;
 
-/** What the main step leaves for its post step. */
+/** What the main step saves for its post step. */
 export interface Registration extends Remembered {
   readonly inputs: Inputs;
 }
 
 /**
- * @param given the inputs by name, as they were given: the runner evaluates the expressions in a step's `with:` once more for a post step,
- *   and they may have another value by then.
- * @returns the value to save.
+ * Serialises the state for the post step. It includes the inputs, because the runner evaluates the expressions in
+ * `with:` again for a post step, and their values may have changed.
+ *
+ * @param given the inputs by name, as the user wrote them.
+ * @returns the value to save, as JSON.
  */
 export function stateOf(given: Readonly<Record<string, string>>, { interpreter, cacheDirectory }: Remembered): string {
   return JSON.stringify({ version: VERSION, inputs: given, interpreter, cacheDirectory: cacheDirectory ?? null });
 }
 
 /**
- * Reads what the main step has left, trusting none of it: a variable of the job may have that name.
+ * Reads the state that the main step saved. It is validated like user input, because the job can set a variable of that
+ * name itself.
  *
- * @returns undefined when there is nothing.
- * @throws Refusal when it isn't what `stateOf` makes, or an input in it isn't allowed.
+ * @returns undefined if no state was saved.
+ * @throws Refusal if the value does not have the form that `stateOf` writes, or holds an input that is not allowed.
  */
 export function registrationIn(env: Environment): Registration | undefined {
   const value = env[`STATE_${STATE_NAME}`];

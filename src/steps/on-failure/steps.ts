@@ -5,10 +5,10 @@ import { inputReader, runStep } from '../run-step.js';
 import { registrationIn } from './state.js';
 
 /**
- * The main step: checks everything that can be checked now, remembers it, and deletes nothing.
+ * The main step: checks the inputs and the cache, and saves them for the post step. Deletes nothing.
  *
  * @param signal aborted when the job is cancelled.
- * @returns the exit code.
+ * @returns the exit code. Never rejects.
  */
 export function registerReset(env: Environment, signal: AbortSignal): Promise<number> {
   return runStep(MAIN_STEP, env, async (log) => {
@@ -24,16 +24,16 @@ export function registerReset(env: Environment, signal: AbortSignal): Promise<nu
 }
 
 /**
- * The post step, which the runner starts when the job has failed: resets what the main step has remembered.
+ * The post step, which the runner starts if the job has failed: resets the cache that the main step found.
  *
  * @param signal aborted when the job is cancelled.
- * @returns the exit code: always 0.
+ * @returns the exit code, which is always 0. Never rejects.
  */
 export function resetAfterFailure(env: Environment, signal: AbortSignal): Promise<number> {
   return runStep(POST_STEP, env, async (log) => {
     const registration = registrationIn(env);
     if (registration === undefined) {
-      // The runner starts it also when the main step was refused.
+      // The runner also starts the post step if the main step refused its inputs.
       log.say('Nothing to do: the step that should have registered this reset did not register one.');
       return 0;
     }
