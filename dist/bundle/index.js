@@ -80,51 +80,51 @@ return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 const MODES = [ "purge", "remove", "inspect" ];
 function readInputs(read) {
-const mode = modeOf(read("mode"));
+const mode = parseMode(read("mode"));
 return {
 pythonPath: read("python-path") || undefined,
 mode: mode,
-packages: packagesOf(read("package"), mode),
-builtWheelsOnly: builtWheelsOnlyOf(read("built-wheels-only"), mode),
-dryRun: booleanOf("dry-run", read("dry-run"), false),
-minSize: sizeOf(read("min-size"), mode),
+packages: parsePackageInput(read("package"), mode),
+builtWheelsOnly: parseBuiltWheelsOnly(read("built-wheels-only"), mode),
+dryRun: parseBoolean("dry-run", read("dry-run"), false),
+minSize: parseMinSize(read("min-size"), mode),
 expectCacheDir: read("expect-cache-dir") || undefined,
-summary: booleanOf("summary", read("summary"), true)
+summary: parseBoolean("summary", read("summary"), true)
 };
 }
-function modeOf(value) {
+function parseMode(value) {
 if (value === "") return "purge";
 const mode = MODES.find(known => known === value);
 if (mode) return mode;
 throw new errors.P_(`Input "mode": ${JSON.stringify(value)} is unknown. Allowed: ${MODES.join(", ")}.`);
 }
-const ABOUT_ALL = {
+const WHOLE_CACHE_MODES = {
 purge: "clears everything",
 inspect: "is about the whole cache"
 };
-function packagesOf(value, mode) {
+function parsePackageInput(value, mode) {
 if (mode !== "remove") {
 if (value === "") return [];
-throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "${mode}", which ${ABOUT_ALL[mode]}. ` + 'Set mode to "remove", or leave package out.');
+throw new errors.P_(`Input "package": ${JSON.stringify(value)} is given, but mode is "${mode}", which ${WHOLE_CACHE_MODES[mode]}. ` + 'Set mode to "remove", or leave package out.');
 }
 if (value !== "") return (0, inputs_packages.R_)(value);
-throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
+throw new errors.P_('Input "package": "" is empty, but mode "remove" needs it. ' + "Allowed: names such as numpy, numpy==1.26.4 or my-company-*.");
 }
-function booleanOf(name, value, byDefault) {
-if (value === "") return byDefault;
+function parseBoolean(name, value, defaultValue) {
+if (value === "") return defaultValue;
 if (/^(true|True|TRUE)$/.test(value)) return true;
 if (/^(false|False|FALSE)$/.test(value)) return false;
 throw new errors.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
 }
-function builtWheelsOnlyOf(value, mode) {
-const only = booleanOf("built-wheels-only", value, false);
+function parseBuiltWheelsOnly(value, mode) {
+const only = parseBoolean("built-wheels-only", value, false);
 if (!only || mode === "remove") return only;
-throw new errors.P_(`Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". Allowed with mode "remove" only.`);
+throw new errors.P_(`Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". ` + 'Allowed with mode "remove" only.');
 }
-function sizeOf(value, mode) {
+function parseMinSize(value, mode) {
 if (value === "") return undefined;
 if (mode === "inspect") {
-throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is given, but mode is "inspect", which deletes nothing at any size. Leave it out.`);
+throw new errors.P_(`Input "min-size": ${JSON.stringify(value)} is given, but mode is "inspect", ` + "which deletes nothing at any size. Leave it out.");
 }
 const bytes = parseSize(value);
 if (bytes !== undefined) return bytes;
@@ -172,8 +172,8 @@ name: name,
 version: groups.version
 };
 }
-function selectsName(selector, distribution) {
-const name = canonicalName(distribution);
+function selectsName(selector, distributionName) {
+const name = canonicalName(distributionName);
 return selector.name.includes("*") ? (0, _util_wildcard_js__WEBPACK_IMPORTED_MODULE_1__._)(selector.name, name) : name === selector.name;
 }
 },

@@ -1,13 +1,13 @@
 import { Refusal } from '../util/errors.js';
 import { matchesWildcard } from '../util/wildcard.js';
 
-/** What one name in the `package` input selects. */
+/** One name in the `package` input. It selects the entries of one project, or of several if it has a `*`. */
 export interface PackageSelector {
   /** As the user wrote it. */
   readonly text: string;
-  /** The name in its normal form (PEP 503), in which `*` stands for any characters. */
+  /** The normalized name (PEP 503), in which `*` stands for any characters. */
   readonly name: string;
-  /** Exactly this version. */
+  /** Selects this version only. */
   readonly version?: string;
 }
 
@@ -16,15 +16,16 @@ const VERSION = /^[a-z0-9][a-z0-9._+!-]*$/i;
 const ALLOWED =
   'a name such as numpy, numpy==1.26.4 or my-company-*, without extras, one per line or separated by commas';
 
-/** A project name in its normal form: PEP 503. */
+/** Returns the normalized form of a project name (PEP 503). */
 export function canonicalName(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 
 /**
- * Reads the `package` input: names, one per line or separated by commas. A name that stands twice counts once.
+ * Parses the `package` input: names, one per line or separated by commas. Duplicates are dropped.
  *
- * @throws Refusal when a name is empty, an option, a path, a bare `*`, holds a space, or is otherwise no name.
+ * @throws Refusal if a name is empty, looks like an option or a path, contains a space, would select every package, or
+ *   is otherwise invalid.
  */
 export function parsePackages(input: string): PackageSelector[] {
   const texts = input
@@ -52,8 +53,8 @@ function parsePackage(text: string, input: string): PackageSelector {
   return { text, name, version: groups.version };
 }
 
-/** Whether a distribution, in whichever spelling, is one that the selector names. */
-export function selectsName(selector: PackageSelector, distribution: string): boolean {
-  const name = canonicalName(distribution);
+/** Whether a selector's name matches the name of a distribution, in any spelling. Versions are not compared. */
+export function selectsName(selector: PackageSelector, distributionName: string): boolean {
+  const name = canonicalName(distributionName);
   return selector.name.includes('*') ? matchesWildcard(selector.name, name) : name === selector.name;
 }

@@ -11,15 +11,15 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a size: `500MB`, `2 GB`, `1.5GiB`, in decimal (kB, MB, GB, TB) or binary units (KiB, MiB, GiB, TiB), or plain bytes.
- * Our own, since the parsers on npm read `12 bananas` as 12, or kB as 1024.
+ * Parses a size such as `500MB`, `2 GB` or `1.5GiB`: decimal units (kB, MB, GB, TB), binary units (KiB, MiB, GiB, TiB),
+ * or plain bytes. No parser on npm fits: they read `12 bananas` as 12, or kB as 1024 bytes.
  *
- * @returns bytes, rounded up; undefined when it is no size.
+ * @returns bytes, rounded up; undefined if the text is not a size.
  */
 export function parseSize(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text);
   const unit = UNITS[match?.[2]?.toLowerCase() ?? 'b'];
-  // To thousandths first: 0.067 times a billion is 67,000,000.00000001 in doubles.
+  // Rounded to thousandths first, because 0.067 times a billion is 67,000,000.00000001 as a double.
   const bytes = Math.ceil(Number((Number(match?.[1]) * (unit ?? Number.NaN)).toFixed(3)));
   return Number.isSafeInteger(bytes) ? bytes : undefined;
 }

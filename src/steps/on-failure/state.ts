@@ -15,8 +15,8 @@ export interface Registration extends Remembered {
 }
 
 /**
- * Serialises the state for the post step. It includes the inputs, because the runner evaluates the expressions in
- * `with:` again for a post step, and their values may have changed.
+ * Returns the state for the post step. It includes the inputs, because the runner evaluates the expressions in `with:`
+ * again for a post step, and their values may have changed.
  *
  * @param given the inputs by name, as the user wrote them.
  * @returns the value to save, as JSON.
