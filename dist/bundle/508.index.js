@@ -30,15 +30,15 @@ var wildcard = __webpack_require__(7223);
 function patternsFor(selector, wheels) {
 if (wheels.length === 0) return [];
 if (selector.name.includes("*") && selector.version === undefined) return [ globPattern(selector.name) ];
-const spelled = wheels.map(({name: name, version: version}) => selector.version === undefined ? name : `${name}-${version}-`);
-return [ ...new Set(spelled) ];
+const patterns = wheels.map(({name: name, version: version}) => selector.version === undefined ? name : `${name}-${version}-`);
+return [ ...new Set(patterns) ];
 }
 function globPattern(canonicalName) {
 return canonicalName.replace(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`).replaceAll("-", "[._]");
 }
 function patternSelects(pattern, fileName) {
-const whole = pattern + (pattern.includes("-") ? "*.whl" : "-*.whl");
-return (0, wildcard._)(whole.toLowerCase(), fileName.toLowerCase());
+const completed = pattern + (pattern.includes("-") ? "*.whl" : "-*.whl");
+return (0, wildcard._)(completed.toLowerCase(), fileName.toLowerCase());
 }
 var walk = __webpack_require__(4756);
 function prunesElsewhere(version, survey, selection) {
@@ -46,15 +46,15 @@ if (Number.parseInt(version ?? "26", 10) < 26) return false;
 let prunes = false;
 (0, walk.G)(survey.listing, {
 enter: () => ({
-stays: false
+kept: false
 }),
 file(file, parent) {
 const counts = file.kind !== "symbolic link" && (file.area !== "wheels" || file.name.endsWith(".whl"));
-if (parent && counts && !selection[file.index]) parent.stays = true;
+if (parent && counts && !selection[file.index]) parent.kept = true;
 },
-leave(directory, {stays: stays}, parent) {
-if (!stays && !selection[directory.index]) prunes = true;
-if (parent && stays) parent.stays = true;
+leave(directory, {kept: kept}, parent) {
+if (!kept && !selection[directory.index]) prunes = true;
+if (parent && kept) parent.kept = true;
 }
 });
 return prunes;
@@ -97,9 +97,9 @@ pipNotAsked: pipNotAsked,
 ...plan
 };
 }
-const MORE_RUNS = 3;
+const EXTRA_RUNS = 3;
 function whyNotUsePatterns(count) {
-if (count.patterns > count.packages + MORE_RUNS) return `it would have to be started ${count.patterns} times`;
+if (count.patterns > count.packages + EXTRA_RUNS) return `it would have to be started ${count.patterns} times`;
 if (count.patterns > 0) return undefined;
 return count.wheels === 0 ? "none of what goes is a wheel that it built" : "its patterns would also take other wheels";
 }

@@ -3,16 +3,19 @@ import type { WheelName } from '../inventory/names/wheel-name.js';
 import { matchesWildcard } from '../util/wildcard.js';
 
 /**
- * The patterns for `pip cache remove` that select these wheels, all of them what `selector` names. pip matches a
- * pattern against file names, minding case, dots and underscores (pip#13086), so that it gets the spelling found on disk; a
- * `*` can't be spelled out, so there each letter gets a class of both its cases. Nothing selected, no pattern.
+ * Returns the patterns for `pip cache remove` that select these wheels. pip matches a pattern against file names and
+ * distinguishes case, dots and underscores (pip#13086), so a pattern uses the spelling found on disk. The spelling of a
+ * name with `*` is not known, so each letter in it becomes a class of both its cases.
+ *
+ * @param wheels the names of wheels that `selector` selects.
+ * @returns no pattern if there are no wheels.
  */
 export function patternsFor(selector: PackageSelector, wheels: readonly WheelName[]): string[] {
   if (wheels.length === 0) return [];
   if (selector.name.includes('*') && selector.version === undefined) return [globPattern(selector.name)];
-  // The dash behind the version keeps 1.2 from selecting 1.20.
-  const spelled = wheels.map(({ name, version }) => (selector.version === undefined ? name : `${name}-${version}-`));
-  return [...new Set(spelled)];
+  // The dash after the version keeps 1.2 from selecting 1.20.
+  const patterns = wheels.map(({ name, version }) => (selector.version === undefined ? name : `${name}-${version}-`));
+  return [...new Set(patterns)];
 }
 
 function globPattern(canonicalName: string): string {
@@ -20,11 +23,11 @@ function globPattern(canonicalName: string): string {
 }
 
 /**
- * Whether pip would select a wheel by a pattern of `patternsFor`: pip 20.1 to 26.2 append `*.whl` to a pattern that
- * has a dash and `-*.whl` to one that has none, and match the file name by fnmatch (commands/cache.py). Case is not
- * minded here, since fnmatch doesn't on Windows.
+ * Whether pip would select a wheel by a pattern of `patternsFor`. pip 20.1 to 26.2 append `*.whl` to a pattern with a
+ * dash and `-*.whl` to one without, and match the file name with fnmatch (commands/cache.py). Case is ignored here,
+ * because fnmatch ignores it on Windows.
  */
 export function patternSelects(pattern: string, fileName: string): boolean {
-  const whole = pattern + (pattern.includes('-') ? '*.whl' : '-*.whl');
-  return matchesWildcard(whole.toLowerCase(), fileName.toLowerCase());
+  const completed = pattern + (pattern.includes('-') ? '*.whl' : '-*.whl');
+  return matchesWildcard(completed.toLowerCase(), fileName.toLowerCase());
 }

@@ -2,31 +2,32 @@ import { isEmpty, type Selection } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import type { Inventory } from '../inventory/label.js';
 
-/** What a mode wants: pip is asked first, then whatever of the selection is still there is deleted. */
+/** What a mode removes. First the pip commands run, then the action deletes what is left of the selection. */
 export interface Plan {
-  /** Why pip is not asked although there is something to delete. */
+  /** Why no pip command is run although there is something to delete. */
   readonly pipNotAsked?: string;
   /** The arguments of each `pip` command to run, in order. */
   readonly pip: readonly (readonly string[])[];
-  /** The packages, as the user wrote them, that nothing in the cache is of. */
+  /** The packages, as the user wrote them, that match nothing in the cache. */
   readonly unmatched?: readonly string[];
-  /** What is to be gone in the end. */
+  /** The entries to remove. */
   readonly selection: Selection;
-  /** The inventory by which it was found, which knows more for it. */
+  /** The inventory in which the packages were looked up, completed with what the lookup found out. */
   readonly inventory?: Inventory | undefined;
 }
 
-/** Whether there is nothing to do. */
+/** Whether the plan removes nothing. */
 export function isIdle(plan: Plan): boolean {
   return isEmpty(plan.selection);
 }
 
 /**
- * Whether an area of this cache is a link. pip's purge follows it, and pip 26 takes even the directory that it points to
- * (with 26.2.1, wheels can't be built from then on): then pip is not asked.
+ * Whether an area of the cache is a symbolic link. No pip command is run in that case: pip's purge follows the link,
+ * and pip 26 deletes even the directory that it points to (afterwards, pip 26.2.1 can't build wheels).
  */
 export function hasLinkedArea(survey: Survey): boolean {
   return Object.values(survey.states).includes('link');
 }
 
+/** The reason in `Plan.pipNotAsked` if an area is a symbolic link. */
 export const FOLLOWS_LINKS = 'it would delete through the symbolic link';

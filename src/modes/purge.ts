@@ -2,7 +2,7 @@ import { selectAll } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
-/** `mode: purge`: everything in the areas, their roots included, as pip 26.2 leaves it. */
+/** Plans mode `purge`: all areas with everything in them, including their roots, which pip 26.2 deletes too. */
 export function planPurge(survey: Survey): Plan {
   const selection = selectAll(survey.listing);
   return hasLinkedArea(survey)

@@ -10,21 +10,21 @@ import { patternSelects, patternsFor } from './pip-patterns.js';
 import { prunesElsewhere } from './pip-pruning.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
-/** What else than built wheels a cache holds of packages, and how to find it. */
+/** How to find the HTTP responses that belong to packages. */
 export interface Downloads {
   readonly inventory: Inventory;
-  /** Addresses of the indexes that pip asks. */
+  /** URLs of the package indexes that pip uses. */
   readonly indexes: readonly string[];
   readonly pace: Pace;
-  /** Aborted: the plan is not needed any more, and may be no good. */
+  /** When aborted, the search ends early, and the plan is incomplete and must not be used. */
   readonly signal: AbortSignal;
 }
 
 /**
- * `mode: remove`: all that the cache holds of the named packages, and the directories that are empty without that. pip itself is asked for the
- * wheels that it built, which is all that `pip cache remove` knows.
+ * Plans mode `remove`: all entries of the named packages, and the directories that become empty. `pip cache remove` is
+ * run for the locally built wheels only, because it knows of nothing else.
  *
- * @param options `pipVersion` is that of the pip that may be asked; without `downloads`, only built wheels are removed.
+ * @param options `pipVersion` is the version of the pip to run; without `downloads`, only built wheels are removed.
  */
 export async function planRemove(
   survey: Survey,
@@ -59,11 +59,14 @@ export async function planRemove(
   return pipNotAsked === undefined ? { pip, ...plan } : { pip: [], pipNotAsked, ...plan };
 }
 
-/** Runs of pip that are acceptable beside one for each package named: a start of Python takes longer than the rest. */
-const MORE_RUNS = 3;
+/**
+ * Runs of pip that are acceptable in addition to one per package. Any further run takes longer than deleting its wheels
+ * without pip.
+ */
+const EXTRA_RUNS = 3;
 
 function whyNotUsePatterns(count: { patterns: number; packages: number; wheels: number }): string | undefined {
-  if (count.patterns > count.packages + MORE_RUNS) return `it would have to be started ${count.patterns} times`;
+  if (count.patterns > count.packages + EXTRA_RUNS) return `it would have to be started ${count.patterns} times`;
   if (count.patterns > 0) return undefined;
   return count.wheels === 0
     ? 'none of what goes is a wheel that it built'
@@ -78,7 +81,7 @@ async function ofPackages(packages: readonly PackageSelector[], downloads: Downl
 
 interface CachedWheel {
   readonly entry: Entry;
-  /** undefined for a `.whl` with no name of a wheel, which pip's patterns may select all the same. */
+  /** undefined for a `.whl` whose name is not that of a wheel. pip's patterns may still select it. */
   readonly parts: WheelName | undefined;
 }
 
@@ -91,7 +94,7 @@ function cachedWheels(survey: Survey): CachedWheel[] {
   return wheels;
 }
 
-// Versions are compared by a library that only a selector with a version needs.
+// Loads the library that compares versions only if a selector has a version.
 async function matcher(packages: readonly PackageSelector[]) {
   const versions = packages.some((selector) => selector.version !== undefined)
     ? await import('../util/versions.js')
@@ -101,8 +104,8 @@ async function matcher(packages: readonly PackageSelector[]) {
     (selector.version === undefined || versions?.sameVersion(selector.version, version) === true);
 }
 
-// pip's patterns say less than a selector does. One that would take a wheel that isn't wanted is not handed to pip; then
-// the deletion after pip is all there is.
+// pip's patterns are less precise than selectors. A pattern that would also match an unwanted wheel is dropped, and the
+// action deletes those wheels itself.
 function commands(
   found: readonly { selector: PackageSelector; selected: readonly CachedWheel[] }[],
   wheels: readonly CachedWheel[],
@@ -123,7 +126,8 @@ function commands(
     .map((pattern) => ['cache', 'remove', '--', pattern]);
 }
 
-// pip 22.2 and later note beside a wheel where it came from; without the wheel that is of no use.
+// pip 22.2 and later write `origin.json` next to a wheel, to record where it came from. It is useless without the
+// wheel.
 function withOrigins(wheels: readonly CachedWheel[], wanted: ReadonlySet<number>) {
   const emptied = new Set<string>();
   const kept = new Set<string>();
