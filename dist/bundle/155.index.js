@@ -403,14 +403,14 @@ tJ: () => nextTurn
 const TURN_MS = 50;
 const PROGRESS_MS = 2e3;
 function startPace(say, now = () => performance.now()) {
-let turn = now();
-let said = turn;
+let lastTurn = now();
+let lastLine = lastTurn;
 return progress => {
 const time = now();
-if (time - turn < TURN_MS) return undefined;
-turn = time;
-if (time - said >= PROGRESS_MS) {
-said = time;
+if (time - lastTurn < TURN_MS) return undefined;
+lastTurn = time;
+if (time - lastLine >= PROGRESS_MS) {
+lastLine = time;
 say(progress());
 }
 return nextTurn();
@@ -429,11 +429,11 @@ clearInterval(timer);
 }
 }
 function timeSince(signal) {
-let aborted = signal.aborted ? performance.now() : undefined;
+let abortedAt = signal.aborted ? performance.now() : undefined;
 signal.addEventListener("abort", () => {
-aborted = performance.now();
+abortedAt = performance.now();
 });
-return () => aborted === undefined ? 0 : performance.now() - aborted;
+return () => abortedAt === undefined ? 0 : performance.now() - abortedAt;
 }
 }
 };

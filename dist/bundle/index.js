@@ -287,35 +287,35 @@ return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unkn
 __nccwpck_require__.d(__webpack_exports__, {
 _: () => matchesWildcard
 });
-const STEP = /\*|\[[^\]]+\]|./gs;
+const TOKEN = /\*|\[[^\]]+\]|./gs;
 function matchesWildcard(pattern, text) {
-const steps = pattern.match(STEP) ?? [];
-let step = 0;
-let at = 0;
+const tokens = pattern.match(TOKEN) ?? [];
+let token = 0;
+let position = 0;
 let star = -1;
 let resume = 0;
-while (at < text.length) {
-if (steps[step] === "*") {
-star = step;
-resume = at;
-step += 1;
-} else if (accepts(steps[step], text.charAt(at))) {
-step += 1;
-at += 1;
+while (position < text.length) {
+if (tokens[token] === "*") {
+star = token;
+resume = position;
+token += 1;
+} else if (accepts(tokens[token], text.charAt(position))) {
+token += 1;
+position += 1;
 } else if (star >= 0) {
-step = star + 1;
+token = star + 1;
 resume += 1;
-at = resume;
+position = resume;
 } else {
 return false;
 }
 }
-while (steps[step] === "*") step += 1;
-return step === steps.length;
+while (tokens[token] === "*") token += 1;
+return token === tokens.length;
 }
-function accepts(step, character) {
-if (step === undefined) return false;
-return step.length > 1 ? step.slice(1, -1).includes(character) : step === character;
+function accepts(token, character) {
+if (token === undefined) return false;
+return token.length > 1 ? token.slice(1, -1).includes(character) : token === character;
 }
 }
 };

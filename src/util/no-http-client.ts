@@ -1,6 +1,7 @@
 /**
- * Stands in for `@actions/http-client` in the bundle. `@actions/core` loads it for getIDToken alone, which this action never calls;
- * with it comes all of undici, many times the rest of the bundle, at each start. The names are those that core imports.
+ * Replaces `@actions/http-client` in the bundle. `@actions/core` needs it only for getIDToken, which this action never
+ * calls, but it would load all of undici at each start, which is many times larger than the rest of the bundle. The
+ * exported names are those that `@actions/core` imports.
  */
 export class HttpClient {
   constructor() {
@@ -8,6 +9,7 @@ export class HttpClient {
   }
 }
 
+/** Replaces the class of the same name in `@actions/http-client/lib/auth`. */
 export class BearerCredentialHandler {
   constructor() {
     throw new Error('This action makes no network requests.');

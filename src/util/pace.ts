@@ -1,42 +1,47 @@
 /**
- * Called now and then by work that keeps the thread busy, with words for how far it is. Returns a promise when it is
- * time to let the event loop run, so that signals are seen and the log shows progress.
+ * Called at short intervals by work that keeps the thread busy, with a function that describes the progress so far.
+ * Returns a promise if it is time to let the event loop run, so that signals are handled and progress is logged;
+ * otherwise undefined.
  */
 export type Pace = (progress: () => string) => Promise<void> | undefined;
 
 /** Milliseconds of work before the event loop gets a turn. */
 const TURN_MS = 50;
-/** Milliseconds of one phase before, and between, lines that say that it goes on. */
+/** Milliseconds between the lines of progress of one phase, and before the first of them. */
 export const PROGRESS_MS = 2000;
 
 /**
- * A pace for one phase of the work.
+ * Starts the pace of one phase of the work.
  *
- * @param say takes a line of progress.
+ * @param say logs a line of progress.
  * @param now the clock, in milliseconds.
  */
 export function startPace(say: (line: string) => void, now: () => number = () => performance.now()): Pace {
-  let turn = now();
-  let said = turn;
+  let lastTurn = now();
+  let lastLine = lastTurn;
   return (progress) => {
     const time = now();
-    if (time - turn < TURN_MS) return undefined;
-    turn = time;
-    if (time - said >= PROGRESS_MS) {
-      said = time;
+    if (time - lastTurn < TURN_MS) return undefined;
+    lastTurn = time;
+    if (time - lastLine >= PROGRESS_MS) {
+      lastLine = time;
       say(progress());
     }
     return nextTurn();
   };
 }
 
-/** Lets the event loop run once, so that a signal that has come is seen. */
+/** Resolves after the event loop has run once, so that a pending signal has been handled. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
- * Waits for work that others do, and calls `say` with the milliseconds so far every two seconds until it ends.
+ * Waits for work that does not keep this thread busy.
+ *
+ * @param say called every two seconds until the work ends, with the milliseconds that have passed.
+ * @returns the result of the work.
+ * @throws the error that the work rejects with.
  */
 export async function watched<T>(work: Promise<T>, say: (milliseconds: number) => void): Promise<T> {
   const started = performance.now();
@@ -48,11 +53,11 @@ export async function watched<T>(work: Promise<T>, say: (milliseconds: number) =
   }
 }
 
-/** Tells how many milliseconds ago a signal was aborted; 0 as long as it isn't. */
+/** Returns a function that returns the milliseconds since the signal was aborted, and 0 before that. */
 export function timeSince(signal: AbortSignal): () => number {
-  let aborted = signal.aborted ? performance.now() : undefined;
+  let abortedAt = signal.aborted ? performance.now() : undefined;
   signal.addEventListener('abort', () => {
-    aborted = performance.now();
+    abortedAt = performance.now();
   });
-  return () => (aborted === undefined ? 0 : performance.now() - aborted);
+  return () => (abortedAt === undefined ? 0 : performance.now() - abortedAt);
 }

@@ -1,4 +1,4 @@
-/** Adds up the named numbers of records: `sums(tallies, 'files', 'bytes')`. */
+/** Adds up the named properties of some records: `sums(tallies, 'files', 'bytes')` has the total of each. */
 export function sums<Name extends string>(
   records: Iterable<Readonly<Record<Name, number>>>,
   ...names: readonly Name[]

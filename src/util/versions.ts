@@ -1,14 +1,14 @@
 import { eq, satisfies, valid } from '@renovatebot/pep440';
 
-// Numbers in a version that the library, which takes them for doubles, can tell apart.
+// The library parses the numbers in a version as doubles, which distinguish numbers of up to 15 digits.
 const EXACT = /^(?!.*\d{16})/;
 
 /**
- * Whether a cached wheel's version is the wanted one, as `name==wanted` means it (PEP 440: 1.2 is also 1.2.0 and
- * 1.2+local, but never 1.20; 1.2+local is that alone). Versions that PEP 440 doesn't know are compared letter by letter.
+ * Whether the version of a cached wheel matches the specifier `==wanted` by PEP 440: 1.2 also matches 1.2.0 and
+ * 1.2+local, but not 1.20; 1.2+local matches only itself. Versions that are invalid by PEP 440 are compared as text.
  *
- * @param wanted the version a user asked for.
- * @param inFileName the version as a wheel's file name spells it, in which `-` has become `_`.
+ * @param wanted the version that the user asked for.
+ * @param inFileName the version as spelled in the file name of a wheel, where `_` stands for `-`.
  */
 export function sameVersion(wanted: string, inFileName: string): boolean {
   const found = inFileName.replaceAll('_', '-');

@@ -1,37 +1,39 @@
-/** One step of a wildcard pattern: `*`, or the set of characters that may stand here. */
-const STEP = /\*|\[[^\]]+\]|./gs;
+/** One token of a wildcard pattern: `*`, a class of characters, or a single character. */
+const TOKEN = /\*|\[[^\]]+\]|./gs;
 
 /**
- * Whether a whole text matches a pattern of letters, `*` (any characters, or none) and classes such as `[Aa]`. Takes at most
- * pattern times text steps: a regular expression with several `.*` can take for ever.
+ * Whether a whole text matches a pattern of characters, `*` (any characters, or none) and classes such as `[Aa]`. The
+ * time is bounded by the length of the pattern times the length of the text. A regular expression with several `.*` has
+ * no such bound.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  const steps = pattern.match(STEP) ?? [];
-  let step = 0;
-  let at = 0;
+  const tokens = pattern.match(TOKEN) ?? [];
+  let token = 0;
+  let position = 0;
+  // Where to go on after a mismatch: behind the last star, which then takes one more character.
   let star = -1;
   let resume = 0;
-  while (at < text.length) {
-    if (steps[step] === '*') {
-      star = step;
-      resume = at;
-      step += 1;
-    } else if (accepts(steps[step], text.charAt(at))) {
-      step += 1;
-      at += 1;
+  while (position < text.length) {
+    if (tokens[token] === '*') {
+      star = token;
+      resume = position;
+      token += 1;
+    } else if (accepts(tokens[token], text.charAt(position))) {
+      token += 1;
+      position += 1;
     } else if (star >= 0) {
-      step = star + 1;
+      token = star + 1;
       resume += 1;
-      at = resume;
+      position = resume;
     } else {
       return false;
     }
   }
-  while (steps[step] === '*') step += 1;
-  return step === steps.length;
+  while (tokens[token] === '*') token += 1;
+  return token === tokens.length;
 }
 
-function accepts(step: string | undefined, character: string): boolean {
-  if (step === undefined) return false;
-  return step.length > 1 ? step.slice(1, -1).includes(character) : step === character;
+function accepts(token: string | undefined, character: string): boolean {
+  if (token === undefined) return false;
+  return token.length > 1 ? token.slice(1, -1).includes(character) : token === character;
 }
