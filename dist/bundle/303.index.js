@@ -171,17 +171,17 @@ return new Uint8Array(listing.length).fill(1);
 }
 function selectFiles(listing, wanted) {
 const selection = new Uint8Array(listing.length);
-const select = (entry, goes, parent) => {
-if (goes) selection[entry.index] = 1;
-if (parent) parent[goes ? "selected" : "kept"] = true;
+const record = (entry, isSelected, parent) => {
+if (isSelected) selection[entry.index] = 1;
+if (parent) parent[isSelected ? "selected" : "kept"] = true;
 };
 (0, _walk_js__WEBPACK_IMPORTED_MODULE_1__.G)(listing, {
 enter: () => ({
 selected: false,
 kept: false
 }),
-file: (file, parent) => select(file, wanted(file), parent),
-leave: (directory, held, parent) => select(directory, held.selected && !held.kept, parent)
+file: (file, parent) => record(file, wanted(file), parent),
+leave: (directory, held, parent) => record(directory, held.selected && !held.kept, parent)
 });
 return selection;
 }
@@ -204,15 +204,15 @@ const open = [];
 const leaveTo = depth => {
 for (let last = open.at(-1); last && last.directory.depth >= depth; last = open.at(-1)) {
 open.pop();
-visitor.leave(last.directory, last.kept, open.at(-1)?.kept);
+visitor.leave(last.directory, last.state, open.at(-1)?.state);
 }
 };
 for (const entry of (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.jO)(listing)) {
 leaveTo(entry.depth);
 if (entry.kind === "directory") open.push({
 directory: entry,
-kept: visitor.enter(entry)
-}); else visitor.file(entry, open.at(-1)?.kept);
+state: visitor.enter(entry)
+}); else visitor.file(entry, open.at(-1)?.state);
 }
 leaveTo(0);
 }
@@ -832,11 +832,13 @@ if (!gone && selection[entry.index]) return true;
 return false;
 }
 function* goneEntries(before, after) {
-const unseen = new Set(after.unreadable.map(({path: path}) => path));
-let unseenDepth = Number.POSITIVE_INFINITY;
+const unreadable = new Set(after.unreadable.map(({path: path}) => path));
+let unreadableDepth = Number.POSITIVE_INFINITY;
 for (const {entry: entry, gone: gone} of compareListings(before.listing, after.listing)) {
-if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
-if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
+if (entry.depth <= unreadableDepth) {
+unreadableDepth = unreadable.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
+}
+if (gone && unreadableDepth === Number.POSITIVE_INFINITY) yield entry;
 }
 }
 function tallyGone(before, gone) {
@@ -1073,12 +1075,12 @@ const SAMPLES = 256;
 function shareGone(listing) {
 let samples;
 return () => {
-samples ??= spread(listing);
+samples ??= sampledPaths(listing);
 const gone = samples.filter(path => !exists(path)).length;
 return samples.length === 0 ? undefined : gone / samples.length;
 };
 }
-function spread(listing) {
+function sampledPaths(listing) {
 const step = Math.max(1, Math.floor(listing.length / SAMPLES));
 const paths = [];
 for (const entry of (0, cache_listing.jO)(listing)) {
@@ -1096,7 +1098,7 @@ return true;
 }
 }
 const survey_GONE = new Set([ "ENOENT", "ENOTDIR" ]);
-async function survey(cacheDirectory, pace, over = () => false) {
+async function survey(cacheDirectory, pace, shouldStop = () => false) {
 const walk = newWalk(cacheDirectory);
 const states = (0, cache_areas.l)(() => "absent");
 const tallies = (0, cache_areas.l)(() => tally.K$);
@@ -1109,7 +1111,7 @@ if (walk.unreadable.at(-1)?.path === root) states[area] = "unreadable";
 continue;
 }
 states[area] = status.isDirectory() ? "directory" : status.isSymbolicLink() ? "link" : "not a directory";
-if (states[area] === "directory") tallies[area] = await walk.area(area, root, status, pace, over);
+if (states[area] === "directory") tallies[area] = await walk.area(area, root, status, pace, shouldStop);
 }
 const {unreadable: unreadable, inodes: inodes} = walk;
 return {
@@ -1124,12 +1126,12 @@ function newWalk(cacheDirectory) {
 const writer = (0, cache_listing._s)(cacheDirectory);
 const unreadable = [];
 const inodes = new Map;
-const counted = new Set;
+const countedInodes = new Set;
 let seen = 0;
 let stopped = false;
-let here = cache_areas.x[0];
-const missed = (path, thrown, unknown) => unreadable.push({
-area: here,
+let currentArea = cache_areas.x[0];
+const recordUnreadable = (path, thrown, unknown) => unreadable.push({
+area: currentArea,
 path: path,
 code: (0, errors.$N)(thrown),
 unknown: unknown
@@ -1140,7 +1142,7 @@ return (0, external_node_fs_.lstatSync)((0, paths.Jk)(path), {
 throwIfNoEntry: false
 });
 } catch (thrown) {
-if (!survey_GONE.has((0, errors.$N)(thrown))) missed(path, thrown, "entry");
+if (!survey_GONE.has((0, errors.$N)(thrown))) recordUnreadable(path, thrown, "entry");
 return undefined;
 }
 };
@@ -1148,7 +1150,7 @@ const names = path => {
 try {
 return (0, external_node_fs_.readdirSync)((0, paths.Jk)(path), "latin1").sort();
 } catch (thrown) {
-if (!survey_GONE.has((0, errors.$N)(thrown))) missed(path, thrown, "contents");
+if (!survey_GONE.has((0, errors.$N)(thrown))) recordUnreadable(path, thrown, "contents");
 return [];
 }
 };
@@ -1171,16 +1173,16 @@ totals.bytes += bytes;
 if (kind === "linked file") {
 const inode = inodeOf(path, stats);
 inodes.set(index, inode);
-if (counted.has(inode.id)) return;
-counted.add(inode.id);
+if (countedInodes.has(inode.id)) return;
+countedInodes.add(inode.id);
 }
 totals.diskBytes += diskBytes;
 };
 const enter = area => {
-here = area;
+currentArea = area;
 return (0, paths.jf)(cacheDirectory, area);
 };
-const area = async (areaName, root, rootStats, pace, over) => {
+const area = async (areaName, root, rootStats, pace, shouldStop) => {
 const totals = {
 ...tally.K$
 };
@@ -1210,7 +1212,7 @@ seen += 1;
 const pause = pace(() => `${seen} files and directories counted so far`);
 if (!pause) continue;
 await pause;
-stopped = over();
+stopped = shouldStop();
 if (stopped) break;
 }
 return totals;

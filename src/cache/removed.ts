@@ -5,17 +5,17 @@ import { type Selection, selected } from './selection.js';
 import type { Survey } from './survey.js';
 import { type Count, NOTHING, type Tally } from './tally.js';
 
-/** What was there at the survey `before` and isn't at the survey `after`, by area. */
+/** Counts, by area, what the survey `before` has and the survey `after` no longer has. */
 export function removedBetween(before: Survey, after: Survey): Record<Area, Tally> {
   return tallyGone(before, goneEntries(before, after));
 }
 
-/** What would be removed if all that is selected went, by area. */
+/** Counts, by area, what would be removed if the whole selection was deleted. */
 export function removedWith(before: Survey, selection: Selection): Record<Area, Tally> {
   return tallyGone(before, selected(before.listing, selection));
 }
 
-/** How much is gone that was not selected. */
+/** Counts what is gone although it was not selected. */
 export function goneBesides(before: Survey, after: Survey, selection: Selection): Count {
   const count = { files: 0, directories: 0 };
   for (const entry of goneEntries(before, after)) {
@@ -24,7 +24,7 @@ export function goneBesides(before: Survey, after: Survey, selection: Selection)
   return count;
 }
 
-/** Whether something that was selected is still there. */
+/** Whether any entry of the selection is still there. */
 export function isLeft(before: Survey, after: Survey, selection: Selection): boolean {
   for (const { entry, gone } of compareListings(before.listing, after.listing)) {
     if (!gone && selection[entry.index]) return true;
@@ -32,18 +32,22 @@ export function isLeft(before: Survey, after: Survey, selection: Selection): boo
   return false;
 }
 
-/** The entries of the survey `before` that are gone at the survey `after`, as far as anybody can tell. */
+/**
+ * Yields the entries of the survey `before` that are missing from the survey `after`. Entries below a directory that
+ * can no longer be read are left out, because they may still exist.
+ */
 export function* goneEntries(before: Survey, after: Survey): Generator<Entry> {
-  const unseen = new Set(after.unreadable.map(({ path }) => path));
-  // Whether what lay in a directory that can't be read any more is gone, nobody knows.
-  let unseenDepth = Number.POSITIVE_INFINITY;
+  const unreadable = new Set(after.unreadable.map(({ path }) => path));
+  let unreadableDepth = Number.POSITIVE_INFINITY;
   for (const { entry, gone } of compareListings(before.listing, after.listing)) {
-    if (entry.depth <= unseenDepth) unseenDepth = unseen.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
-    if (gone && unseenDepth === Number.POSITIVE_INFINITY) yield entry;
+    if (entry.depth <= unreadableDepth) {
+      unreadableDepth = unreadable.has(entry.path) ? entry.depth : Number.POSITIVE_INFINITY;
+    }
+    if (gone && unreadableDepth === Number.POSITIVE_INFINITY) yield entry;
   }
 }
 
-// A file with several names gives its blocks back when the last of them goes, wherever that is.
+// The blocks of a file with several names are freed only when its last name is deleted, wherever that is.
 function tallyGone(before: Survey, gone: Iterable<Entry>): Record<Area, Tally> {
   const tallies = byArea(() => ({ ...NOTHING }) as { -readonly [K in keyof Tally]: number });
   const namesGone = new Map<string, number>();

@@ -1,28 +1,28 @@
 import { type Entry, entries, type Listing } from './listing.js';
 import { walk } from './walk.js';
 
-/** Which entries of a listing are to go: at an entry's index, 1 or 0. */
+/** The entries of a listing to delete: 1 at the index of each such entry, otherwise 0. */
 export type Selection = Uint8Array;
 
-/** The selection of everything. */
+/** Selects every entry of a listing. */
 export function selectAll(listing: Listing): Selection {
   return new Uint8Array(listing.length).fill(1);
 }
 
 /**
- * The selection of the files that `wanted` accepts, and of each directory that holds nothing else: it is empty once they are gone. A
- * directory that was empty before stays.
+ * Selects the files that `wanted` accepts, and each directory that becomes empty when they are deleted. A directory
+ * that is empty already is not selected.
  */
 export function selectFiles(listing: Listing, wanted: (file: Entry) => boolean): Selection {
   const selection = new Uint8Array(listing.length);
-  const select = (entry: Entry, goes: boolean, parent: Held | undefined) => {
-    if (goes) selection[entry.index] = 1;
-    if (parent) parent[goes ? 'selected' : 'kept'] = true;
+  const record = (entry: Entry, isSelected: boolean, parent: Held | undefined) => {
+    if (isSelected) selection[entry.index] = 1;
+    if (parent) parent[isSelected ? 'selected' : 'kept'] = true;
   };
   walk<Held>(listing, {
     enter: () => ({ selected: false, kept: false }),
-    file: (file, parent) => select(file, wanted(file), parent),
-    leave: (directory, held, parent) => select(directory, held.selected && !held.kept, parent),
+    file: (file, parent) => record(file, wanted(file), parent),
+    leave: (directory, held, parent) => record(directory, held.selected && !held.kept, parent),
   });
   return selection;
 }
@@ -33,7 +33,7 @@ interface Held {
   kept: boolean;
 }
 
-/** The selected entries, in the order of the listing. */
+/** Yields the selected entries, in the order of the listing. */
 export function* selected(listing: Listing, selection: Selection): Generator<Entry> {
   for (const entry of entries(listing)) {
     if (selection[entry.index]) yield entry;

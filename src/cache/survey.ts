@@ -6,42 +6,42 @@ import { type EntryKind, type Listing, listingWriter } from './listing.js';
 import { type BytePath, child, fsPath } from './paths.js';
 import { NOTHING, type Tally } from './tally.js';
 
-/** What stands where an area belongs. Only a `directory` is pip's, and only in one is anything counted or deleted. */
+/** What exists at the path of an area. Only in a `directory` is anything counted or deleted. */
 export type AreaState = 'absent' | 'directory' | 'link' | 'not a directory' | 'unreadable';
 
-/** A path that a call failed on, with the system's code. */
+/** A path for which a system call failed, with the error code (`EACCES`, ...). */
 export interface Failure {
   readonly path: BytePath;
   readonly code: string;
 }
 
-/** What the survey could not see. */
+/** Something that the survey could not read. */
 export interface Unseen extends Failure {
   readonly area: Area;
-  /** A directory whose contents, or an entry whose kind and size, are unknown. */
+  /** `contents`: a directory that can't be listed. `entry`: an entry whose kind and size are not known. */
   readonly unknown: 'contents' | 'entry';
 }
 
-/** What the areas of a cache directory hold at one moment. */
+/** The contents of the areas of a cache directory at one point in time. */
 export interface Survey {
   readonly states: Readonly<Record<Area, AreaState>>;
   readonly tallies: Readonly<Record<Area, Tally>>;
   readonly listing: Listing;
-  /** What could not be read, and so is not counted. */
+  /** What could not be read and is therefore not counted. */
   readonly unreadable: readonly Unseen[];
-  /** For each `linked file` of the listing, by index: which inode it is a name of. */
+  /** The inode of each `linked file` of the listing, by its index. */
   readonly inodes: ReadonlyMap<number, Inode>;
 }
 
-/** A file with several names. */
+/** A file with several names (hard links). */
 export interface Inode {
-  /** Equal for the names of one file. */
+  /** The same for all names of one file. */
   readonly id: string;
-  /** How many names it has, wherever they are. */
+  /** Number of names, including those outside the cache. */
   readonly names: number;
 }
 
-// Not there, or something in its place that can hold nothing.
+// The path does not exist, or a part of it is not a directory.
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 
 interface Totals {
@@ -52,12 +52,16 @@ interface Totals {
 }
 
 /**
- * Counts and lists what the areas hold, by `lstat`, following no link. What vanishes meanwhile is not counted; a
- * directory that can't be read is named in `unreadable`. Throws nothing.
+ * Lists and counts the contents of the areas with `lstat`. Does not follow links. An entry that vanishes during the
+ * survey is not counted. Whatever can't be read is listed in `unreadable`. Never rejects.
  *
- * @param over asked now and then; once it says yes the survey ends, incomplete.
+ * @param shouldStop checked at short intervals. Once it returns true, the survey ends, and its listing is incomplete.
  */
-export async function survey(cacheDirectory: BytePath, pace: Pace, over: () => boolean = () => false): Promise<Survey> {
+export async function survey(
+  cacheDirectory: BytePath,
+  pace: Pace,
+  shouldStop: () => boolean = () => false,
+): Promise<Survey> {
   const walk = newWalk(cacheDirectory);
   const states = byArea<AreaState>(() => 'absent');
   const tallies: Record<Area, Tally> = byArea(() => NOTHING);
@@ -70,7 +74,7 @@ export async function survey(cacheDirectory: BytePath, pace: Pace, over: () => b
       continue;
     }
     states[area] = status.isDirectory() ? 'directory' : status.isSymbolicLink() ? 'link' : 'not a directory';
-    if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace, over);
+    if (states[area] === 'directory') tallies[area] = await walk.area(area, root, status, pace, shouldStop);
   }
   const { unreadable, inodes } = walk;
   return { states, tallies, listing: walk.writer.done(!walk.stopped()), unreadable, inodes };
@@ -80,18 +84,18 @@ function newWalk(cacheDirectory: BytePath) {
   const writer = listingWriter(cacheDirectory);
   const unreadable: Unseen[] = [];
   const inodes = new Map<number, Inode>();
-  const counted = new Set<string>();
+  const countedInodes = new Set<string>();
   let seen = 0;
   let stopped = false;
-  let here: Area = AREAS[0];
-  const missed = (path: BytePath, thrown: unknown, unknown: Unseen['unknown']) =>
-    unreadable.push({ area: here, path, code: codeOf(thrown), unknown });
+  let currentArea: Area = AREAS[0];
+  const recordUnreadable = (path: BytePath, thrown: unknown, unknown: Unseen['unknown']) =>
+    unreadable.push({ area: currentArea, path, code: codeOf(thrown), unknown });
 
   const status = (path: BytePath): Stats | undefined => {
     try {
       return lstatSync(fsPath(path), { throwIfNoEntry: false });
     } catch (thrown) {
-      if (!GONE.has(codeOf(thrown))) missed(path, thrown, 'entry');
+      if (!GONE.has(codeOf(thrown))) recordUnreadable(path, thrown, 'entry');
       return undefined;
     }
   };
@@ -100,7 +104,7 @@ function newWalk(cacheDirectory: BytePath) {
     try {
       return readdirSync(fsPath(path), 'latin1').sort();
     } catch (thrown) {
-      if (!GONE.has(codeOf(thrown))) missed(path, thrown, 'contents');
+      if (!GONE.has(codeOf(thrown))) recordUnreadable(path, thrown, 'contents');
       return [];
     }
   };
@@ -116,14 +120,14 @@ function newWalk(cacheDirectory: BytePath) {
     if (kind === 'linked file') {
       const inode = inodeOf(path, stats);
       inodes.set(index, inode);
-      if (counted.has(inode.id)) return;
-      counted.add(inode.id);
+      if (countedInodes.has(inode.id)) return;
+      countedInodes.add(inode.id);
     }
     totals.diskBytes += diskBytes;
   };
 
   const enter = (area: Area): BytePath => {
-    here = area;
+    currentArea = area;
     return child(cacheDirectory, area);
   };
 
@@ -132,7 +136,7 @@ function newWalk(cacheDirectory: BytePath) {
     root: BytePath,
     rootStats: Stats,
     pace: Pace,
-    over: () => boolean,
+    shouldStop: () => boolean,
   ): Promise<Tally> => {
     const totals: Totals = { ...NOTHING };
     record(totals, 0, areaName, root, rootStats);
@@ -153,7 +157,7 @@ function newWalk(cacheDirectory: BytePath) {
       const pause = pace(() => `${seen} files and directories counted so far`);
       if (!pause) continue;
       await pause;
-      stopped = over();
+      stopped = shouldStop();
       if (stopped) break;
     }
     return totals;
@@ -169,19 +173,19 @@ function kindOf(stats: Stats): EntryKind {
   return stats.isFile() ? 'file' : 'special file';
 }
 
-// Some platforms report no blocks; then the size stands for them, and a directory has none.
+// Some platforms report no blocks. The size is used instead, and a directory counts as 0 bytes.
 function allocated(stats: Stats): number {
   if (typeof stats.blocks === 'number' && !Number.isNaN(stats.blocks)) return stats.blocks * 512;
   return stats.isDirectory() ? 0 : stats.size;
 }
 
-// Read once more with full precision: an inode number of NTFS or ZFS may not fit into a double.
+// Read again with full precision, because an inode number of NTFS or ZFS may not fit into a double.
 function inodeOf(path: BytePath, stats: Stats): Inode {
   let exact: { dev: number | bigint; ino: number | bigint } = stats;
   try {
     exact = lstatSync(fsPath(path), { bigint: true, throwIfNoEntry: false }) ?? stats;
   } catch {
-    // What could be read a moment ago can't any more.
+    // It can no longer be read. The numbers of the first call are good enough.
   }
   return { id: `${exact.dev}:${exact.ino}`, names: stats.nlink };
 }

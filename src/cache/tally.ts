@@ -1,37 +1,39 @@
 import { sums } from '../util/sums.js';
 import { type Area, byArea } from './areas.js';
 
-/** Some files and directories. */
+/** A number of files and directories. */
 export interface Count {
-  /** Everything that is not a directory; a symbolic link is one file. */
+  /** Everything that is not a directory. A symbolic link counts as a file. */
   readonly files: number;
-  /** Directories, an area's own root included. */
+  /** Directories, including the root of an area. */
   readonly directories: number;
 }
 
-/** How much there is, or went: what every part of a report counts. */
+/** A count with sizes, the unit of all reports. */
 export interface Tally extends Count {
-  /** Apparent size in bytes, as `lstat` tells it. */
+  /** Apparent size in bytes, as reported by `lstat`. */
   readonly bytes: number;
-  /** Allocated bytes, those of directories included; a file with several names in the area counts once. */
+  /** Allocated size in bytes, including directories. A file with several names in the cache counts once. */
   readonly diskBytes: number;
 }
 
+/** An empty tally. */
 export const NOTHING: Tally = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
 
+/** An empty count. */
 export const NONE: Count = { files: 0, directories: 0 };
 
-/** A count that goes up, for each area. */
+/** Returns a mutable count for each area, starting at zero. */
 export function countByArea(): Record<Area, { -readonly [K in keyof Count]: number }> {
   return byArea(() => ({ files: 0, directories: 0 }));
 }
 
-/** The sum of counts. */
+/** Returns the sum of some counts. */
 export function sumOfCounts(counts: Iterable<Count>): Count {
   return sums(counts, 'files', 'directories');
 }
 
-/** What is left of a tally when a part of it goes. */
+/** Subtracts a part of a tally from the whole. */
 export function minus(whole: Tally, part: Tally): Tally {
   return {
     files: whole.files - part.files,
@@ -41,7 +43,7 @@ export function minus(whole: Tally, part: Tally): Tally {
   };
 }
 
-/** The sum of tallies. */
+/** Returns the sum of some tallies. */
 export function sum(tallies: Iterable<Tally>): Tally {
   return sums(tallies, 'files', 'bytes', 'directories', 'diskBytes');
 }
