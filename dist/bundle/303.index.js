@@ -1328,16 +1328,16 @@ cancelled: signal.aborted && isLeft(before, after, plan.selection)
 }
 async function runPip(plan, before, {pip: pip, otherPips: otherPips, signal: signal, progress: progress}) {
 const runs = [];
-const share = shareGone(before.listing);
+const estimateShare = shareGone(before.listing);
 const gone = () => {
-const part = share();
-return part === undefined ? "" : `, about ${Math.round(100 * part)} % of it is gone`;
+const share = estimateShare();
+return share === undefined ? "" : `, about ${Math.round(100 * share)} % of it is gone`;
 };
 for (const args of plan.pip) {
 if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted) break;
 const command = `pip ${args.join(" ")}`;
-const {result: run, begun: begun} = await otherPips.untilOneStarts(signalled => (0, 
-pace.VI)(pip.run(args, signalled), ms => progress.say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
+const {result: run, begun: begun} = await otherPips.untilOneStarts(ended => (0, 
+pace.VI)(pip.run(args, ended), ms => progress.say(`${command}: ${(0, units.YA)(ms)} so far${gone()}`)));
 progress.pipRan(run);
 runs.push(run);
 if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
@@ -1385,13 +1385,13 @@ const WORTH_EXAMINING = 1e3;
 async function observe(cache, run, stop) {
 const {inputs: inputs, progress: progress, signal: signal} = run;
 const {pip: pip, dir: dir} = cache;
-const counting = (0, reset_progress.f)(cache.info(), "pip cache info", progress);
+const infoRun = (0, reset_progress.f)(cache.info(), "pip cache info", progress);
 const before = await survey((0, paths.OO)(cache.directory), (0, pace.a)(line => progress.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
 const belowThreshold = (0, tally.cz)(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0);
 const purging = inputs.mode === "purge" && !inputs.dryRun;
-const beside = purging && !belowThreshold ? examineBeside(before, run, stop) : Promise.resolve(undefined);
-const first = purging || belowThreshold ? undefined : examine(before, run, stop);
-const [info, inventory] = await Promise.all([ counting, first ]);
+const inventoryOfPurge = purging && !belowThreshold ? examineDuringPurge(before, run, stop) : Promise.resolve(undefined);
+const neededInventory = purging || belowThreshold ? undefined : examine(before, run, stop);
+const [info, inventory] = await Promise.all([ infoRun, neededInventory ]);
 progress.pipRan(info);
 refuseFailed(info);
 (0, context.q)(signal);
@@ -1402,7 +1402,7 @@ pipRuns: [ dir, info ],
 version: (0, reset_progress.f)(pip.version(), "pip's version", progress),
 before: before,
 belowThreshold: belowThreshold,
-inventory: inventory ? Promise.resolve(inventory) : beside
+inventory: inventory ? Promise.resolve(inventory) : inventoryOfPurge
 };
 }
 async function examine({listing: listing}, {inputs: inputs, progress: progress, signal: signal}, stop) {
@@ -1414,7 +1414,7 @@ workerFile: inputs.builtWheelsOnly ? undefined : workerFile(),
 area: inputs.builtWheelsOnly ? "wheels" : undefined
 });
 }
-async function examineBeside({listing: listing}, {progress: progress, signal: signal}, stop) {
+async function examineDuringPurge({listing: listing}, {progress: progress, signal: signal}, stop) {
 if (listing.length < WORTH_EXAMINING) return undefined;
 try {
 const {takeInventory: takeInventory} = await Promise.all([ __webpack_require__.e(161), __webpack_require__.e(583), __webpack_require__.e(871) ]).then(__webpack_require__.bind(__webpack_require__, 5817));
@@ -1433,9 +1433,9 @@ function paceOfExamining(progress) {
 return (0, pace.a)(line => progress.say(`Looking into the cache: ${line}.`));
 }
 function refuseFailed(info) {
-const said = (0, output.WJ)(info);
-if (said.kind === "answered") return;
-const why = "why" in said && typeof said.why === "string" ? said.why : `says: ${said.kind}`;
+const answer = (0, output.WJ)(info);
+if (answer.kind === "answered") return;
+const why = "why" in answer && typeof answer.why === "string" ? answer.why : `says: ${answer.kind}`;
 throw new errors.P_(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
 }
 async function makePlan({cache: cache, run: run, before: before, version: version, inventory: inventory}) {
@@ -1540,11 +1540,11 @@ signal: signal,
 progress: progress
 });
 stopExamining();
-const asking = signal.aborted ? undefined : (0, reset_progress.f)(cache.pip.run([ "cache", "info" ]), "pip cache info", progress);
+const infoRun = signal.aborted ? undefined : (0, reset_progress.f)(cache.pip.run([ "cache", "info" ]), "pip cache info", progress);
 const removed = removedBetween(before, after);
 const inventory = plan.inventory ?? await observed.inventory;
 const contents = signal.aborted ? undefined : await contentsOf(inventory, goneEntries(before, after));
-const info = await asking;
+const info = await infoRun;
 if (info) progress.pipRan(info);
 const {files: files, directories: directories} = (0, tally.cz)(Object.values(removed));
 const changed = files + directories > 0 ? "reset" : "nothing-to-do";

@@ -784,7 +784,7 @@ const fromTop = paths.relative(scratch.top, directory);
 const outside = fromTop === ".." || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
 if (!paths.isAbsolute(directory) || !outside) {
 const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
-throw new errors.P_(`pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place from each directory ` + "that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.");
+throw new errors.P_(`pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place ` + "from each directory that pip runs in. Nothing was deleted. " + "Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.");
 }
 if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
 refuseProtected(directory, [ {
@@ -807,25 +807,25 @@ return (0, external_node_os_.homedir)();
 }
 function refuseProtected(directory, protectedDirectories) {
 const cache = realPath(directory);
-const refuse = what => new errors.P_(`pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. That can't be meant; nothing was deleted. ` + 'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.');
+const refuse = what => new errors.P_(`pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. ` + "That can't be meant; nothing was deleted. " + 'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.');
 if (cache === (0, external_node_path_.parse)(cache).root) throw refuse("the root of a file system");
 for (const {path: path, name: name} of protectedDirectories) {
-for (let place = realPath(path); ;place = (0, external_node_path_.dirname)(place)) {
-if (sameDirectory(cache, place)) throw refuse(place === realPath(path) ? name : `a parent of ${name}`);
-if (place === (0, external_node_path_.dirname)(place)) break;
+for (let ancestor = realPath(path); ;ancestor = (0, external_node_path_.dirname)(ancestor)) {
+if (sameDirectory(cache, ancestor)) throw refuse(ancestor === realPath(path) ? name : `a parent of ${name}`);
+if (ancestor === (0, external_node_path_.dirname)(ancestor)) break;
 }
 }
 }
 function refuseUnexpected(directory, expected) {
-if (leadToTheSame(directory, expected)) return;
-throw new errors.P_(`Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, not ${JSON.stringify(expected)}. ` + 'Nothing was deleted. Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.');
+if (isSamePlace(directory, expected)) return;
+throw new errors.P_(`Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, ` + `not ${JSON.stringify(expected)}. Nothing was deleted. ` + 'Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.');
 }
 function refuseMoved(directory, remembered) {
-if (remembered !== undefined && leadToTheSame(directory, remembered)) return;
-const then = remembered === undefined ? "the cache was turned off" : `it was ${JSON.stringify(remembered)}`;
-throw new errors.P_(`pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${then}. Nothing was deleted. ` + "Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.");
+if (remembered !== undefined && isSamePlace(directory, remembered)) return;
+const earlier = remembered === undefined ? "the cache was turned off" : `it was ${JSON.stringify(remembered)}`;
+throw new errors.P_(`pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${earlier}. ` + "Nothing was deleted. Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.");
 }
-function leadToTheSame(one, other) {
+function isSamePlace(one, other) {
 return sameDirectory(realPath(one), realPath(other));
 }
 function realPath(path) {

@@ -13,23 +13,25 @@ import type { Progress } from './progress.js';
 import { failuresByName, type Remaining } from './result.js';
 import { names, type OtherPips } from './wait-for-pips.js';
 
-/** What applying a plan came to. */
+/** The result of applying a plan. */
 export interface Applied {
-  /** The survey after it all. */
+  /** The survey made after everything was deleted. */
   readonly after: Survey;
+  /** The runs of pip, in order. */
   readonly pip: readonly PipRun[];
-  /** What pip left, and the deletion after it took away. */
+  /** What pip left behind and the action then deleted. */
   readonly finished: Readonly<Record<Area, Count>>;
+  /** What could not be deleted. */
   readonly remaining: readonly Remaining[];
-  /** The pips for whose sake something stays. */
+  /** The other pips that were still running when the wait ended. What they may be using was not deleted. */
   readonly inUseBy: readonly OtherPip[];
-  /** The pips for whose sake a run of ours was ended midway. */
+  /** The other pips that started during a run of our pip, which was ended because of them. */
   readonly endedFor: readonly OtherPip[];
-  /** Whether the job was cancelled before all of the selection was gone. */
+  /** Whether the job was cancelled before the whole selection was deleted. */
   readonly cancelled: boolean;
 }
 
-/** What applying a plan needs from outside. */
+/** Options of `apply`. */
 export interface ApplyOptions {
   readonly pip: Pip;
   readonly otherPips: OtherPips;
@@ -37,12 +39,15 @@ export interface ApplyOptions {
   readonly progress: Progress;
 }
 
-/** Milliseconds after a cancellation in which the cache is still counted: a step should end within two seconds. */
+/**
+ * Milliseconds after a cancellation during which the last survey may continue. A cancelled step should end within two
+ * seconds.
+ */
 const COUNT_AFTER_CANCEL_MS = 1000;
 
 /**
- * Applies a plan: pip first, since it owns the cache; then what is left of the selection is deleted, whichever way pip ended. Both only while
- * no other pip is at work.
+ * Applies a plan. First it runs the pip commands, because the cache is pip's own. Then it deletes what is left of the
+ * selection, even if pip failed. Both happen only while no other pip is using the cache.
  *
  * @param before the survey that the plan was made from.
  */
@@ -82,20 +87,20 @@ async function runPip(
   { pip, otherPips, signal, progress }: ApplyOptions,
 ): Promise<{ runs: PipRun[]; endedFor: readonly OtherPip[] }> {
   const runs: PipRun[] = [];
-  const share = shareGone(before.listing);
+  const estimateShare = shareGone(before.listing);
   const gone = () => {
-    const part = share();
-    return part === undefined ? '' : `, about ${Math.round(100 * part)} % of it is gone`;
+    const share = estimateShare();
+    return share === undefined ? '' : `, about ${Math.round(100 * share)} % of it is gone`;
   };
   for (const args of plan.pip) {
     if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted) break;
     const command = `pip ${args.join(' ')}`;
-    const { result: run, begun } = await otherPips.untilOneStarts((signalled) =>
-      watched(pip.run(args, signalled), (ms) => progress.say(`${command}: ${seconds(ms)} so far${gone()}`)),
+    const { result: run, begun } = await otherPips.untilOneStarts((ended) =>
+      watched(pip.run(args, ended), (ms) => progress.say(`${command}: ${seconds(ms)} so far${gone()}`)),
     );
     progress.pipRan(run);
     runs.push(run);
-    // pip can't be held, only be ended. The deletion after it can, and goes on where pip was.
+    // A running pip can't be paused, only ended. The action then deletes the rest itself, which can pause.
     if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
       progress.say(`${command} was ended, since ${names(begun)} has begun.`);
       return { runs, endedFor: begun };

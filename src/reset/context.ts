@@ -6,15 +6,15 @@ import { Refusal } from '../util/errors.js';
 import type { Progress } from './progress.js';
 import type { StepKind } from './step-kind.js';
 
-/** What an earlier step of the same job found. The same must be found again. */
+/** What an earlier step of the same job found. This step has to find the same cache directory. */
 export interface Remembered {
   /** Absolute path of the interpreter. */
   readonly interpreter: string;
-  /** As pip reported it; undefined when the cache was turned off. */
+  /** As reported by pip; undefined if the cache was disabled. */
   readonly cacheDirectory: string | undefined;
 }
 
-/** What a step is given by the runner, besides its inputs. */
+/** What a step receives in addition to its inputs. */
 export interface StepContext {
   readonly env: Environment;
   readonly progress: Progress;
@@ -25,21 +25,25 @@ export interface StepContext {
   readonly remembered?: Remembered;
 }
 
-/** A run of the action that has begun. */
+/** The context of a run of the action. */
 export interface Run extends StepContext {
   readonly inputs: Inputs;
   readonly job: JobEnvironment;
   readonly scratch: Scratch;
-  /** When it began, by performance.now(). */
+  /** When the run started, in milliseconds of performance.now(). */
   readonly started: number;
 }
 
-/** @throws Refusal when the job was cancelled. Only before anything is deleted. */
+/**
+ * To be called only before anything is deleted.
+ *
+ * @throws Refusal if the job was cancelled.
+ */
 export function refuseCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw cancelled();
 }
 
-/** The refusal of a run that was cancelled before anything was deleted. */
+/** Returns the error of a run that was cancelled before anything was deleted. */
 export function cancelled(): Refusal {
   return new Refusal('The job was cancelled. Nothing was deleted.');
 }

@@ -9,11 +9,12 @@ import { refuseMoved, refuseWrongDirectory } from './guards.js';
 import { waitFor } from './progress.js';
 
 /**
- * Finds the cache that is meant, makes sure that it may be cleared, and does the work.
+ * Finds pip's cache, checks that it may be cleared, and passes it to `work`.
  *
- * @param work gets what pip says of its cache, and may run pip until it ends.
- * @param withInfo whether the work will want `pip cache info`, which then runs already.
- * @throws Refusal when the cache can't be found or must not be cleared; nothing has been deleted then.
+ * @param work receives the cache. It may run pip until it ends.
+ * @param withInfo whether the work needs `pip cache info`, which is then started together with `pip cache dir`.
+ * @returns the result of the work.
+ * @throws Refusal if the cache can't be found or must not be cleared. Nothing has been deleted in that case.
  */
 export async function withCache<T>(
   inputs: Inputs,
@@ -29,7 +30,7 @@ export async function withCache<T>(
       return work(await find(run, withInfo), run);
     });
   } catch (thrown) {
-    // A pip that was ended looks like one that failed.
+    // A pip that was ended because of the cancellation looks like one that failed.
     throw signal.aborted && thrown instanceof Refusal ? cancelled() : thrown;
   }
 }

@@ -7,11 +7,11 @@ import type { Scratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
 
 /**
- * Refuses the directory that pip reports when it is not one to clear: a relative path, another directory than the expected one, or one
- * that holds more than a cache.
+ * Refuses a cache directory that must not be cleared: a relative path, a directory other than the expected one, or one
+ * that holds more than a cache, such as a home directory.
  *
- * @param directory as pip prints it.
- * @param options `expected` is the input `expect-cache-dir`; `scratch` is where pip ran.
+ * @param directory the cache directory, as printed by pip.
+ * @param options `expected` is the input `expect-cache-dir`; `scratch` has the directory in which pip ran.
  * @throws Refusal
  */
 export function refuseWrongDirectory(
@@ -25,8 +25,9 @@ export function refuseWrongDirectory(
   if (!paths.isAbsolute(directory) || !outside) {
     const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
     throw new Refusal(
-      `pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place from each directory ` +
-        'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
+      `pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place ` +
+        'from each directory that pip runs in. Nothing was deleted. ' +
+        'Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
     );
   }
   if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
@@ -37,7 +38,7 @@ export function refuseWrongDirectory(
   ]);
 }
 
-// HOME may point elsewhere, and in a container the account may not exist.
+// HOME may point elsewhere. In a container, the account may not exist.
 function accountHome(): string {
   try {
     return userInfo().homedir;
@@ -46,15 +47,15 @@ function accountHome(): string {
   }
 }
 
-/** A directory that must never be cleared as a cache, and what it is called. */
+/** A directory that must never be cleared, with a description for the error message. */
 export interface ProtectedDirectory {
   readonly path: string;
   readonly name: string;
 }
 
 /**
- * Refuses a cache directory that is the root of a file system, a protected directory (a home, the workspace), or a parent of one. Compared
- * by real path.
+ * Refuses a cache directory that is the root of a file system, a protected directory (a home directory, the workspace),
+ * or a parent of one. Real paths are compared.
  *
  * @throws Refusal
  */
@@ -62,52 +63,54 @@ export function refuseProtected(directory: string, protectedDirectories: readonl
   const cache = realPath(directory);
   const refuse = (what: string): Refusal =>
     new Refusal(
-      `pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. That can't be meant; nothing was deleted. ` +
+      `pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. ` +
+        "That can't be meant; nothing was deleted. " +
         'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.',
     );
   if (cache === parse(cache).root) throw refuse('the root of a file system');
   for (const { path, name } of protectedDirectories) {
-    for (let place = realPath(path); ; place = dirname(place)) {
-      if (sameDirectory(cache, place)) throw refuse(place === realPath(path) ? name : `a parent of ${name}`);
-      if (place === dirname(place)) break;
+    for (let ancestor = realPath(path); ; ancestor = dirname(ancestor)) {
+      if (sameDirectory(cache, ancestor)) throw refuse(ancestor === realPath(path) ? name : `a parent of ${name}`);
+      if (ancestor === dirname(ancestor)) break;
     }
   }
 }
 
 /**
- * Refuses a cache directory that is not the expected one. Compared by what the paths lead to, so that links, a trailing slash and, on a
- * file system that doesn't mind it, case make no difference.
+ * Refuses a cache directory that is not the expected one. The comparison follows links and ignores a trailing slash
+ * and, on a case-insensitive file system, case.
  *
  * @throws Refusal
  */
 export function refuseUnexpected(directory: string, expected: string): void {
-  if (leadToTheSame(directory, expected)) return;
+  if (isSamePlace(directory, expected)) return;
   throw new Refusal(
-    `Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, not ${JSON.stringify(expected)}. ` +
-      'Nothing was deleted. Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.',
+    `Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, ` +
+      `not ${JSON.stringify(expected)}. Nothing was deleted. ` +
+      'Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.',
   );
 }
 
 /**
- * Refuses a cache directory that is not the one an earlier step has found. Compared in the same way.
+ * Refuses a cache directory that is not the one that an earlier step found. Compared like `refuseUnexpected` does.
  *
- * @param remembered undefined when the cache was turned off.
+ * @param remembered undefined if the cache was disabled.
  * @throws Refusal
  */
 export function refuseMoved(directory: string, remembered: string | undefined): void {
-  if (remembered !== undefined && leadToTheSame(directory, remembered)) return;
-  const then = remembered === undefined ? 'the cache was turned off' : `it was ${JSON.stringify(remembered)}`;
+  if (remembered !== undefined && isSamePlace(directory, remembered)) return;
+  const earlier = remembered === undefined ? 'the cache was turned off' : `it was ${JSON.stringify(remembered)}`;
   throw new Refusal(
-    `pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${then}. Nothing was deleted. ` +
-      'Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.',
+    `pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${earlier}. ` +
+      'Nothing was deleted. Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.',
   );
 }
 
-function leadToTheSame(one: string, other: string): boolean {
+function isSamePlace(one: string, other: string): boolean {
   return sameDirectory(realPath(one), realPath(other));
 }
 
-// Of a path that doesn't exist, the part that does is made real.
+// If the path does not exist, the part of it that exists is resolved.
 function realPath(path: string): string {
   const absolute = resolve(path);
   try {

@@ -5,7 +5,7 @@ import type { Run } from './context.js';
 import { type Observation, paceOfExamining } from './observe.js';
 import { waitFor } from './progress.js';
 
-/** What this run's mode removes from the cache that was observed. */
+/** Plans what the mode of this run removes from the observed cache. */
 export async function makePlan({ cache, run, before, version, inventory }: Observation): Promise<Plan> {
   const { inputs, progress, signal } = run;
   if (inputs.mode === 'purge') return planPurge(before);
@@ -21,9 +21,10 @@ export async function makePlan({ cache, run, before, version, inventory }: Obser
 }
 
 /**
- * Asks pip which indexes it uses. The output of `pip config list` is never shown, because it may hold passwords.
+ * Asks pip which package indexes it uses. The output of `pip config list` is never shown, because it may hold
+ * passwords.
  *
- * @returns addresses, as `indexUrls` has them.
+ * @returns URLs in the form that `indexUrls` returns.
  */
 async function indexes(pip: Observation['cache']['pip'], { progress, signal }: Run): Promise<string[]> {
   const configuration = await waitFor(pip.run(['config', 'list']), 'pip config list', progress);

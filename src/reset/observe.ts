@@ -16,35 +16,36 @@ export interface Observation {
   readonly run: Run;
   /** The runs of pip so far. */
   readonly pipRuns: readonly PipRun[];
-  /** pip's version; undefined when pip doesn't report it. */
+  /** pip's version; undefined if pip does not report it. */
   readonly version: Promise<string | undefined>;
   readonly before: Survey;
   /** Whether the cache holds less than the input `min-size`. */
   readonly belowThreshold: boolean;
   /**
-   * What the entries are. Ready for `inspect` and `remove`. A purge does not wait for it, and may end without it: undefined.
-   * Never rejects.
+   * The kind, project and version of each entry. Already settled in modes `inspect` and `remove`. A purge does not wait
+   * for it. undefined if the contents were not examined, or not completely. Never rejects.
    */
   readonly inventory: Promise<Inventory | undefined>;
 }
 
 /**
- * Files and directories from which on a purge examines the contents. For fewer, loading the code that does it would make the purge slower
- * by some hundredths.
+ * Smallest number of files and directories at which a purge examines the contents. In a smaller cache, loading the code
+ * would make the purge a few percent slower.
  */
 const WORTH_EXAMINING = 1000;
 
 /**
- * Asks pip how full the cache is, surveys it, and examines its entries where the mode needs or can afford that.
+ * Runs `pip cache info`, surveys the cache, and examines its entries. Modes `inspect` and `remove` wait for the
+ * inventory; a purge does not.
  *
- * @param stop aborted when the inventory is not wanted any longer.
- * @throws Refusal when `pip cache info` fails, or the job is cancelled.
+ * @param stop aborted when the inventory is no longer needed.
+ * @throws Refusal if `pip cache info` fails or the job is cancelled.
  */
 export async function observe(cache: Found, run: Run, stop: AbortSignal): Promise<Observation> {
   const { inputs, progress, signal } = run;
   const { pip, dir } = cache;
-  // pip counts the files in its process while this one does it, too.
-  const counting = waitFor(cache.info(), 'pip cache info', progress);
+  // pip counts the files while this process surveys them.
+  const infoRun = waitFor(cache.info(), 'pip cache info', progress);
   const before = await survey(
     bytePath(cache.directory),
     startPace((line) => progress.say(`Looking at the cache: ${line}.`)),
@@ -52,9 +53,10 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
   );
   const belowThreshold = sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0);
   const purging = inputs.mode === 'purge' && !inputs.dryRun;
-  const beside = purging && !belowThreshold ? examineBeside(before, run, stop) : Promise.resolve(undefined);
-  const first = purging || belowThreshold ? undefined : examine(before, run, stop);
-  const [info, inventory] = await Promise.all([counting, first]);
+  const inventoryOfPurge =
+    purging && !belowThreshold ? examineDuringPurge(before, run, stop) : Promise.resolve(undefined);
+  const neededInventory = purging || belowThreshold ? undefined : examine(before, run, stop);
+  const [info, inventory] = await Promise.all([infoRun, neededInventory]);
   progress.pipRan(info);
   refuseFailed(info);
   refuseCancelled(signal);
@@ -65,7 +67,7 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
     version: waitFor(pip.version(), "pip's version", progress),
     before,
     belowThreshold,
-    inventory: inventory ? Promise.resolve(inventory) : beside,
+    inventory: inventory ? Promise.resolve(inventory) : inventoryOfPurge,
   };
 }
 
@@ -74,14 +76,15 @@ async function examine({ listing }: Survey, { inputs, progress, signal }: Run, s
   return takeInventory(listing, {
     pace: paceOfExamining(progress),
     signal: AbortSignal.any([signal, stop]),
-    // Threads gain nothing where only the names of wheels are read.
+    // Worker threads gain nothing if only the file names of wheels are read.
     workerFile: inputs.builtWheelsOnly ? undefined : workerFile(),
     area: inputs.builtWheelsOnly ? 'wheels' : undefined,
   });
 }
 
-// Beside a pip that deletes: in one thread, and given up when a file vanishes, because a part of the contents would be misleading.
-async function examineBeside({ listing }: Survey, { progress, signal }: Run, stop: AbortSignal) {
+// Examines the contents while pip deletes them: in this thread only, and only until the first file has vanished,
+// because an incomplete result would be misleading.
+async function examineDuringPurge({ listing }: Survey, { progress, signal }: Run, stop: AbortSignal) {
   if (listing.length < WORTH_EXAMINING) return undefined;
   try {
     const { takeInventory } = await import('../inventory/take-inventory.js');
@@ -96,14 +99,14 @@ async function examineBeside({ listing }: Survey, { progress, signal }: Run, sto
   }
 }
 
-/** The pace of work that examines a cache. It reports every two seconds how far it is. */
+/** Starts the pace of work that examines the contents of a cache. It logs the progress every two seconds. */
 export function paceOfExamining(progress: Pick<Progress, 'say'>): Pace {
   return startPace((line) => progress.say(`Looking into the cache: ${line}.`));
 }
 
 function refuseFailed(info: PipRun): void {
-  const said = verdict(info);
-  if (said.kind === 'answered') return;
-  const why = 'why' in said && typeof said.why === 'string' ? said.why : `says: ${said.kind}`;
+  const answer = verdict(info);
+  if (answer.kind === 'answered') return;
+  const why = 'why' in answer && typeof answer.why === 'string' ? answer.why : `says: ${answer.kind}`;
   throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
 }

@@ -2,24 +2,26 @@ import type { PipRun } from '../pip/pip.js';
 import { watched } from '../util/pace.js';
 import { seconds } from '../util/units.js';
 
-/** Receives what a step does while it does it. */
+/** Receives the progress of a step while it runs. */
 export interface Progress {
-  /** A line of its own: what is being done, and how far it is. */
+  /** Receives a line that describes the current work and how far it is. */
   say(line: string): void;
-  /** A run of pip that has ended. */
+  /** Receives a run of pip that has ended. */
   pipRan(run: PipRun): void;
 }
 
 /**
- * Waits for work, with a line of progress every two seconds.
+ * Waits for work and logs a line of progress every two seconds.
  *
  * @param what the name of the work, as in "Waiting for pip cache info: 4 s so far."
+ * @returns the result of the work.
+ * @throws the error that the work rejects with.
  */
 export function waitFor<T>(work: Promise<T>, what: string, progress: Pick<Progress, 'say'>): Promise<T> {
   return watched(work, (milliseconds) => progress.say(waitingLine(what, milliseconds)));
 }
 
-/** The line that says how long something has been waited for, in milliseconds. */
+/** Returns the line of progress of a wait that has lasted some milliseconds so far. */
 export function waitingLine(what: string, milliseconds: number): string {
   return `Waiting for ${what}: ${seconds(milliseconds)} so far.`;
 }

@@ -27,9 +27,9 @@ import {
 import { watchOtherPips } from './wait-for-pips.js';
 
 /**
- * A whole run: finds the cache, observes it, plans what is to be removed, removes it, and observes the cache again.
+ * Runs the action: finds the cache, observes it, plans what to remove, removes it, and surveys the cache again.
  *
- * @throws Refusal when it can't or must not begin; nothing has been deleted then.
+ * @throws Refusal if the cache can't be found or must not be cleared. Nothing has been deleted in that case.
  */
 export function reset(inputs: Inputs, context: StepContext): Promise<Result> {
   return withCache(inputs, context, (cache, run) =>
@@ -45,7 +45,7 @@ async function resetFound(cache: Found, run: Run): Promise<Result> {
     if (observed.belowThreshold) return await unchanged(observed, 'skipped');
     if (inputs.mode === 'inspect') return await inspected(observed);
     const plan = await makePlan(observed);
-    // A signal that has come is seen only when the event loop has had its turn.
+    // A pending signal is handled only when the event loop runs.
     await nextTurn();
     refuseCancelled(run.signal);
     if (isIdle(plan)) return await nothingToDo(observed, plan);
@@ -74,7 +74,7 @@ async function inspected(observed: Observation): Promise<Result> {
 async function nothingToDo(observed: Observation, { unmatched = [] }: Plan): Promise<Result> {
   const { before, run } = observed;
   const purging = run.inputs.mode === 'purge' && !run.inputs.dryRun;
-  // A purge should have removed what it can't see.
+  // A purge should remove everything, including what it can't read.
   const remaining = purging ? failuresByName(before.unreadable) : [];
   const contents = purging ? undefined : await contentsOf(await observed.inventory, []);
   return unchanged(observed, remaining.length > 0 ? 'incomplete' : 'nothing-to-do', { remaining, unmatched, contents });
@@ -99,11 +99,11 @@ async function applied(observed: Observation, plan: Plan, stopExamining: () => v
   const otherPips = watchOtherPips(() => pipsAtWork(cache.directory, run.job.env), progress.say, signal);
   const { after, finished, ...rest } = await apply(plan, before, { pip: cache.pip, otherPips, signal, progress });
   stopExamining();
-  const asking = signal.aborted ? undefined : waitFor(cache.pip.run(['cache', 'info']), 'pip cache info', progress);
+  const infoRun = signal.aborted ? undefined : waitFor(cache.pip.run(['cache', 'info']), 'pip cache info', progress);
   const removed = removedBetween(before, after);
   const inventory = plan.inventory ?? (await observed.inventory);
   const contents = signal.aborted ? undefined : await contentsOf(inventory, goneEntries(before, after));
-  const info = await asking;
+  const info = await infoRun;
   if (info) progress.pipRan(info);
   const { files, directories } = sum(Object.values(removed));
   const changed = files + directories > 0 ? 'reset' : 'nothing-to-do';
@@ -119,7 +119,7 @@ async function applied(observed: Observation, plan: Plan, stopExamining: () => v
     unmatched: plan.unmatched ?? [],
     unreadable: failuresByName(after.unreadable),
     contents,
-    // A purge selects all there is, and counting costs another walk through both listings.
+    // A purge selects everything, so there is nothing else to count. Counting takes another walk through both listings.
     ...(run.inputs.mode === 'remove' ? { others: goneBesides(before, after, plan.selection) } : {}),
     ...(plan.pipNotAsked === undefined ? {} : { pipNotAsked: plan.pipNotAsked }),
   });
@@ -135,7 +135,7 @@ function finish({ run, cache, version }: Observation) {
   return resultOf(run, { pip: cache.pip, version, directory: cache.directory });
 }
 
-// Only what examines the contents loads the code that sums them up.
+// Loads the code that sums up an inventory only if there is one.
 async function contentsOf(inventory: Inventory | undefined, among?: Iterable<Entry>): Promise<Contents | undefined> {
   if (!inventory) return undefined;
   const { contentsOf: summed } = await import('../inventory/contents.js');

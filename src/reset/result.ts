@@ -10,32 +10,32 @@ import type { OtherPip } from '../pip/running-pips.js';
 import type { Run } from './context.js';
 import type { StepKind } from './step-kind.js';
 
-/** How the step ended. The sentences that go with them are in report/explain.ts, their meaning for users in action.yml. */
+/** How the step ended. action.yml documents the values for users; report/explain.ts has a sentence for each. */
 export type Outcome = 'reset' | 'nothing-to-do' | 'skipped' | 'dry-run' | 'disabled' | 'incomplete' | 'inspected';
 
-/** What an area held before, what went, and what it holds after. */
+/** What an area held before and after, and what was removed from it. */
 export interface AreaResult {
-  /** `unknown` when nobody looked, since pip's cache is off. */
+  /** `unknown` if the area was not examined, because pip's cache is disabled. */
   readonly state: AreaState | 'unknown';
   readonly before: Tally;
   readonly after: Tally;
-  /** Was there and is gone; in a dry run, what would go. */
+  /** What was removed; in a dry run, what would be removed. */
   readonly removed: Tally;
-  /** What pip left behind there and this action removed; a part of `removed`. */
+  /** The part of `removed` that pip left behind and this action deleted. */
   readonly finished: Count;
-  /** Directories and entries that could not be read in the end: what they hold is in none of the numbers. */
+  /** Directories and entries that could not be read in the last survey. No other number includes what they hold. */
   readonly unreadable: number;
 }
 
-/** Something that could not be deleted, or not be read. */
+/** Something that could not be deleted or could not be read. */
 export interface Remaining {
-  /** Path as people read it. */
+  /** The path as text for display. */
   readonly path: string;
-  /** The system's code: `EACCES`, `EPERM`, `EROFS`, ... */
+  /** The error code: `EACCES`, `EPERM`, `EROFS`, ... */
   readonly code: string;
 }
 
-/** All there is to report of a step. */
+/** Everything to report about a step. */
 export interface Result {
   readonly outcome: Outcome;
   readonly inputs: Inputs;
@@ -43,44 +43,48 @@ export interface Result {
   /** Path of the interpreter. */
   readonly interpreter: string;
   readonly pipVersion: string;
-  /** As pip reports it; empty when the cache is turned off. */
+  /** As reported by pip; empty if the cache is disabled. */
   readonly cacheDirectory: string;
   readonly areas: Readonly<Record<Area, AreaResult>>;
-  /** By project and kind: what the cache holds (`inspected`), else what went or would go. undefined when nobody looked into it. */
+  /**
+   * By project and kind: the contents of the cache (outcome `inspected`), otherwise what was removed or would be
+   * removed. undefined if the contents were not examined.
+   */
   readonly contents?: Contents | undefined;
   /** Every run of pip, in order. */
   readonly pip: readonly PipRun[];
-  /** Why pip's cache is off, for `disabled`. */
+  /** Why pip's cache is disabled. Set if the outcome is `disabled`. */
   readonly disabledBecause?: WhyDisabled;
-  /** Why pip was not asked to delete, when it was not. */
+  /** Why no pip command was run to delete something. Not set if one was run, or if there was nothing to delete. */
   readonly pipNotAsked?: string;
-  /** The packages, as the user wrote them, that nothing in the cache was of. */
+  /** The packages, as the user wrote them, that matched nothing in the cache. */
   readonly unmatched: readonly string[];
-  /** What is gone although this step was not to remove it: another process was at work, or pip tidied up. */
+  /** What is gone although it was not selected: another process deleted it, or pip tidied up. */
   readonly others: Count;
-  /** Whether the job was cancelled midway. */
+  /** Whether the job was cancelled before the step had finished its work. */
   readonly cancelled: boolean;
-  /** Whether the last count had to end before it was through, so that more may be gone than is told. */
+  /** Whether the last survey was stopped early. More may have been removed than is reported. */
   readonly cutShort: boolean;
   /** What could not be deleted. */
   readonly remaining: readonly Remaining[];
-  /** The pips for whose sake something stays: they were at work, and didn't end in time. */
+  /** The other pips that did not end in time. What they may be using was not deleted. */
   readonly inUseBy: readonly OtherPip[];
-  /** The pips for whose sake our pip was ended midway: they began while it was at work. */
+  /** The other pips that started during a run of our pip, which was ended because of them. */
   readonly endedFor: readonly OtherPip[];
-  /** What could not be read, in the end. */
+  /** What could not be read in the last survey. */
   readonly unreadable: readonly Remaining[];
-  /** How long it all took, to the end of the last run of pip. */
+  /** Duration of the run, up to the end of the last run of pip. */
   readonly milliseconds: number;
 }
 
-/** What a result is made of. Everything that is left out was empty, or did not happen. */
+/** The parts of a result that differ by outcome. All others default to empty, zero or false. */
 export type ResultParts = Pick<Result, 'outcome' | 'areas' | 'pip'> & Partial<Result>;
 
 /**
- * Returns a function that puts the result of a run together.
+ * Returns a function that builds the result of a run from the parts that differ by outcome.
  *
- * @param cache `version` is awaited only here: nothing but the report needs it. `directory` is empty when the cache is turned off.
+ * @param cache `version` is pip's version, which is awaited only here, because it is needed for the report alone;
+ *   `directory` is empty if the cache is disabled.
  */
 export function resultOf(
   run: Run,
@@ -105,20 +109,21 @@ export function resultOf(
   });
 }
 
-/** Failures as a result names them. */
+/** Converts failures to the form in which a result lists them. */
 export function failuresByName(failures: readonly Failure[]): Remaining[] {
   return failures.map(({ path, code }) => ({ path: readable(path), code }));
 }
 
-/** Each area of a cache from which nothing was removed. */
+/** Returns the areas of a cache from which nothing was removed. */
 export function unchangedAreas(survey: Survey): Result['areas'] {
   return changedAreas(survey, survey, { removed: byArea(() => NOTHING) });
 }
 
 /**
- * What each area held before, what was removed from it, and what it holds after.
+ * Returns what each area held before and after, and what was removed from it.
  *
- * @param changes `finished` is what this action removed itself; left out: nothing.
+ * @param after the last survey. If it was stopped early, the numbers after are computed from what was removed.
+ * @param changes `finished` is the part of `removed` that pip left behind; by default, nothing.
  */
 export function changedAreas(
   before: Survey,
@@ -136,7 +141,7 @@ export function changedAreas(
   }));
 }
 
-/** Each area of a cache that was not examined, because pip's cache is turned off. */
+/** Returns the areas of a cache that was not examined, because pip's cache is disabled. */
 export function unknownAreas(): Result['areas'] {
   return byArea<AreaResult>(() => ({
     state: 'unknown',
