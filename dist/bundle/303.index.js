@@ -303,25 +303,25 @@ since: since.sort().at(-1)
 });
 }
 if (parts.length === 0) return undefined;
-let named = false;
-const words = parts.map(({what: what, since: since}) => {
+let isFirst = true;
+const phrases = parts.map(({what: what, since: since}) => {
 if (!(0, is_before.Y)(version, since)) return what;
-const which = named ? since : `pip ${since} would not have`;
-named = true;
-return `${what} (${which})`;
+const firstVersion = isFirst ? `pip ${since} would not have` : since;
+isFirst = false;
+return `${what} (${firstVersion})`;
 });
-return `pip ${version} left behind ${listed(words)}; this action removed that.`;
+return `pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
 }
-function listed(words) {
-return words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function enumeration(phrases) {
+return phrases.length === 1 ? phrases[0] : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
 }
 function notes(result) {
-return [ ...result.stepKind.note === undefined ? [] : [ result.stepKind.note ], ...notPips(result), ...unreadable(result), ...pipsShare(result), ...whyPipWasNotAsked(result), ...notMatched(result), ...byOthers(result), ...whatStays(result), ...infoAfterwards(result) ];
+return [ ...result.stepKind.note === undefined ? [] : [ result.stepKind.note ], ...foreignAreas(result), ...unreadable(result), ...leftByPip(result), ...whyPipWasNotAsked(result), ...unmatchedPackages(result), ...removedByOthers(result), ...keptResponses(result), ...infoAfter(result) ];
 }
 function warnings(result) {
-return [ ...notOurs(result), ...notPips(result), ...unreadable(result) ];
+return [ ...foreignCache(result), ...foreignAreas(result), ...unreadable(result) ];
 }
-function notOurs(result) {
+function foreignCache(result) {
 return result.disabledBecause?.cause === "owner" ? [ `pip's cache was not reset: ${(0, 
 explain.Qb)(result)}` ] : [];
 }
@@ -329,10 +329,10 @@ function unreadable({unreadable: unseen, remaining: remaining}) {
 const [first] = unseen;
 if (!first || remaining.length > 0) return [];
 const what = (0, units.hS)(unseen.length, "directory or file", "directories or files");
-return [ `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${(0, 
+return [ `${what} in the cache could not be read, so that the numbers lack what is in there. ` + `The first: ${(0, 
 explain.ps)(first)}.` ];
 }
-function notPips({areas: areas, cacheDirectory: cacheDirectory}) {
+function foreignAreas({areas: areas, cacheDirectory: cacheDirectory}) {
 return cache_areas.x.flatMap(area => {
 const {state: state} = areas[area];
 if (state !== "link" && state !== "not a directory") return [];
@@ -340,10 +340,10 @@ const what = state === "link" ? "a symbolic link" : "not a directory";
 return [ `${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.` ];
 });
 }
-function pipsShare({inputs: inputs, pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion, endedFor: endedFor}) {
-const asked = pip.filter(({args: args}) => args[1] === "purge" || args[1] === "remove");
-const failed = endedFor.length > 0 ? asked.at(-1) : asked.find(({code: code}) => code !== 0);
-if (asked.length === 0 || cancelled) return [];
+function leftByPip({inputs: inputs, pip: pip, areas: areas, cancelled: cancelled, pipVersion: pipVersion, endedFor: endedFor}) {
+const runs = pip.filter(({args: args}) => args[1] === "purge" || args[1] === "remove");
+const failed = endedFor.length > 0 ? runs.at(-1) : runs.find(({code: code}) => code !== 0);
+if (runs.length === 0 || cancelled) return [];
 const finished = (0, explain.LY)(areas);
 if (!failed && inputs.mode === "purge") {
 return [ leftBehind(pipVersion || "of an unknown version", finished) ?? [] ].flat();
@@ -358,20 +358,20 @@ return [ ...failed ? [ `${failed.command} ${end}.` ] : [], ...left === undefined
 function whyPipWasNotAsked({pipNotAsked: pipNotAsked}) {
 return pipNotAsked === undefined ? [] : [ `pip was not asked to delete: ${pipNotAsked}. This action did it itself.` ];
 }
-function notMatched({unmatched: unmatched, outcome: outcome}) {
+function unmatchedPackages({unmatched: unmatched, outcome: outcome}) {
 return unmatched.length === 0 || outcome === "nothing-to-do" ? [] : [ `Nothing matched: ${unmatched.join(", ")}.` ];
 }
-function byOthers({others: others}) {
+function removedByOthers({others: others}) {
 const what = (0, explain.vj)(others);
 return what === undefined ? [] : [ `${what} of that went otherwise: another process was at work, or pip tidied up.` ];
 }
-function whatStays({inputs: inputs, areas: areas, outcome: outcome}) {
+function keptResponses({inputs: inputs, areas: areas, outcome: outcome}) {
 if (!inputs.builtWheelsOnly || outcome === "disabled" || outcome === "skipped") return [];
 const {files: files, bytes: bytes} = (0, tally.cz)([ areas.http.after, areas["http-v2"].after ]);
 if (files === 0) return [];
-return [ `${(0, units.Xe)(bytes)} of HTTP responses (${(0, units.hS)(files, "file")}) stay: with built-wheels-only, this is about wheels that pip built itself, ` + "not about what it downloaded." ];
+return [ `${(0, units.Xe)(bytes)} of HTTP responses (${(0, units.hS)(files, "file")}) stay: with built-wheels-only, ` + "this is about wheels that pip built itself, not about what it downloaded." ];
 }
-function infoAfterwards({pip: pip, outcome: outcome, cancelled: cancelled}) {
+function infoAfter({pip: pip, outcome: outcome, cancelled: cancelled}) {
 const infos = pip.filter(({args: args}) => args[1] === "info");
 const last = infos.length > 1 ? infos.at(-1) : undefined;
 if (!last || cancelled || outcome !== "reset" && outcome !== "incomplete") return [];
@@ -427,9 +427,9 @@ metadata: "Metadata of wheels",
 redirect: "Redirects",
 unknown: "Not recognised"
 };
-function projectRows({projects: projects, all: all}, most = PROJECTS_SHOWN, now = Date.now()) {
-const shown = projects.slice(0, most);
-const rest = projects.slice(most);
+function projectRows({projects: projects, all: all}, limit = PROJECTS_SHOWN, now = Date.now()) {
+const shown = projects.slice(0, limit);
+const rest = projects.slice(limit);
 const rows = [ [ "Project", "Versions", "Files", "Size", "Age" ], ...shown.map(project => [ project.project, versions(project), ...amounts(project), age(project, now) ]) ];
 if (rest.length > 0) rows.push([ `and ${(0, units.hS)(rest.length, "more project")}`, "", ...amounts((0, 
 sums.r)(rest, "files", "bytes")), "" ]);
@@ -456,9 +456,9 @@ themeVariables: COLOURS
 })}}%%`, "pie", ...slices.map(({project: project, bytes: bytes}) => slice(short(project), bytes)), ...rest > 0 ? [ slice("all others", rest) ] : [] ].join("\n");
 }
 function versions({versions: all, moreVersions: moreVersions}) {
-const last = all.slice(-VERSIONS_SHOWN);
-const more = all.length - last.length + moreVersions;
-return (more > 0 ? [ `${(0, units.RC)(more)} more`, ...last ] : last).join(", ");
+const shown = all.slice(-VERSIONS_SHOWN);
+const more = all.length - shown.length + moreVersions;
+return (more > 0 ? [ `${(0, units.RC)(more)} more`, ...shown ] : shown).join(", ");
 }
 function amounts({files: files, bytes: bytes}) {
 return [ (0, units.RC)(files), (0, units.Xe)(bytes) ];
@@ -627,12 +627,12 @@ const width = column => Math.max(...rows.map(row => (row[column] ?? "").length))
 return rows.map(row => row.map((text, column) => column === 0 ? text.padEnd(width(0)) : text.padStart(width(column))).join("   "));
 }
 var visible = __webpack_require__(6257);
-const WORDS_OF_ONE = 4e3;
-const WORDS_OF_ALL = 4e4;
+const OUTPUT_OF_ONE = 4e3;
+const OUTPUT_OF_ALL = 4e4;
 const REMAINING_SHOWN = 10;
 function summaryOf(result) {
 const lines = [ `<h3>${summary_text((0, explain.Pl)(result))}</h3>`, `<p>${values((0, 
-explain.Qb)(result), [ result.cacheDirectory ])}</p>`, ...remaining(result), ...table(result), ...inside(result), ...notes(result).map(note => `<p>${values(note, [ result.cacheDirectory ])}</p>`), ...details(result) ];
+explain.Qb)(result), [ result.cacheDirectory ])}</p>`, ...remaining(result), ...table(result), ...contentsTables(result), ...notes(result).map(note => `<p>${values(note, [ result.cacheDirectory ])}</p>`), ...details(result) ];
 return `${lines.join("\n")}\n`;
 }
 function remaining(result) {
@@ -649,13 +649,13 @@ const total = rows.pop();
 if (rows.length === 0) return [];
 return [ "<table>", ...[ headings ].map(row("th")), ...rows.map(row("td")), ...[ total ].map(row("th")), "</table>" ];
 }
-function inside({contents: contents, outcome: outcome, inputs: inputs}) {
+function contentsTables({contents: contents, outcome: outcome, inputs: inputs}) {
 if (!contents || contents.all.files === 0) return [];
 const projects = contents.projects.length > 0 ? plainTable(projectRows(contents)) : [];
 if (outcome === "inspected") {
 const pie = projectPie(contents);
-const picture = pie === undefined ? [] : [ "", "```mermaid", pie, "```", "" ];
-return [ ...picture, ...plainTable(kindRows(contents)), ...projects ];
+const diagram = pie === undefined ? [] : [ "", "```mermaid", pie, "```", "" ];
+return [ ...diagram, ...plainTable(kindRows(contents)), ...projects ];
 }
 if (inputs.mode === "remove" || contents.projects.length === 0) return projects;
 const title = `${(0, units.hS)(contents.projects.length, "project")}, by size`;
@@ -670,33 +670,34 @@ const html = (cells ?? []).map((cell, column) => column === 0 ? `<${tag} align="
 return `<tr>${html.join("")}</tr>`;
 };
 }
-function exactly({bytes: bytes, files: files, directories: directories, diskBytes: diskBytes}) {
+function exactAmounts({bytes: bytes, files: files, directories: directories, diskBytes: diskBytes}) {
 return `${(0, units.hS)(bytes, "byte")} in ${(0, units.hS)(files, "file")}, ${(0, 
 units.hS)(directories, "directory", "directories")}; ` + `on disk ${(0, units.hS)(diskBytes, "byte")}`;
 }
 function details(result) {
 const {inputs: inputs} = result;
 const {removed: removed} = (0, explain.Sd)(result);
-const facts = [ [ "Interpreter", code(result.interpreter) ], [ "pip", summary_text(result.pipVersion || "unknown") ], [ "Cache directory", result.cacheDirectory ? code(result.cacheDirectory) : "none" ], [ "Mode", summary_text(inputs.mode) + (inputs.dryRun ? " (dry run)" : "") ], ...inputs.packages.length > 0 ? [ [ "Packages", inputs.packages.map(selector => code(selector.text)).join(", ") ] ] : [], ...inputs.mode === "inspect" ? [] : [ [ inputs.dryRun ? "Would go" : "Removed", summary_text(exactly(removed)) ] ], [ "Took", summary_text((0, 
+const facts = [ [ "Interpreter", code(result.interpreter) ], [ "pip", summary_text(result.pipVersion || "unknown") ], [ "Cache directory", result.cacheDirectory ? code(result.cacheDirectory) : "none" ], [ "Mode", summary_text(inputs.mode) + (inputs.dryRun ? " (dry run)" : "") ], ...inputs.packages.length > 0 ? [ [ "Packages", inputs.packages.map(selector => code(selector.text)).join(", ") ] ] : [], ...inputs.mode === "inspect" ? [] : [ [ inputs.dryRun ? "Would go" : "Removed", summary_text(exactAmounts(removed)) ] ], [ "Took", summary_text((0, 
 units.UU)(result.milliseconds)) ] ];
-return [ `<details><summary>Details, and what pip said (${summary_text(`pip ${result.pipVersion}, ${(0, 
-units.UU)(result.milliseconds)}`)})</summary>`, "<table>", ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`), "</table>", ...pipWords(result), "</details>" ];
+return [ "<details><summary>Details, and what pip said " + `(${summary_text(`pip ${result.pipVersion}, ${(0, 
+units.UU)(result.milliseconds)}`)})</summary>`, "<table>", ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`), "</table>", ...pipOutput(result), "</details>" ];
 }
-function pipWords(result) {
-let left = WORDS_OF_ALL;
+function pipOutput(result) {
+let left = OUTPUT_OF_ALL;
 return result.pip.map(run => {
-const said = `${run.stdout}${run.stderr}`.trimEnd() || "(nothing)";
-const room = Math.min(WORDS_OF_ONE, left);
-const shown = said.length > room ? `${said.slice(0, room)}\n(cut: ${said.length - room} more characters)` : said;
-left -= Math.min(said.length, room);
+const output = `${run.stdout}${run.stderr}`.trimEnd() || "(nothing)";
+const room = Math.min(OUTPUT_OF_ONE, left);
+const more = output.length - room;
+const shown = more > 0 ? `${output.slice(0, room)}\n(cut: ${more} more characters)` : output;
+left -= Math.min(output.length, room);
 const end = run.code === 0 ? "" : `\n(exit code ${run.code})`;
 return `<pre>$ ${preformatted(`${run.command}\n${shown}${end}`)}</pre>`;
 });
 }
-function values(sentence, others) {
-for (const other of others) {
-const at = other === "" ? -1 : sentence.indexOf(other);
-if (at >= 0) return summary_text(sentence.slice(0, at)) + code(other) + summary_text(sentence.slice(at + other.length));
+function values(sentence, untrusted) {
+for (const value of untrusted) {
+const at = value === "" ? -1 : sentence.indexOf(value);
+if (at >= 0) return summary_text(sentence.slice(0, at)) + code(value) + summary_text(sentence.slice(at + value.length));
 }
 return summary_text(sentence);
 }
@@ -706,8 +707,8 @@ return `<code>${summary_text(value)}</code>`;
 function summary_text(value) {
 return htmlEscape((0, visible.T)(value));
 }
-function preformatted(words) {
-return words.split(/\r\n|[\r\n]/).map(summary_text).join("&#10;");
+function preformatted(output) {
+return output.split(/\r\n|[\r\n]/).map(summary_text).join("&#10;");
 }
 const REMAINING_LOGGED = 20;
 const PROJECTS_LOGGED = 10;
@@ -717,7 +718,7 @@ const outputs = outputsOf(result);
 attempt("The report", log, () => {
 outputs.report = writeReport(result, (0, scratch.D)(env));
 });
-let told = true;
+let outputsWritten = true;
 if (!result.stepKind.hasOutputs) {
 if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
 } else if (env.GITHUB_ACTIONS === "true") {
@@ -725,7 +726,7 @@ const write = () => {
 for (const [name, value] of Object.entries(outputs)) core.uH(name, value);
 };
 const {GITHUB_OUTPUT: file} = env;
-told = attempt("The outputs", log, () => file ? (0, all_or_nothing.G)(file, write) : write());
+outputsWritten = attempt("The outputs", log, () => file ? (0, all_or_nothing.G)(file, write) : write());
 } else {
 log.say("Outputs:");
 for (const [name, value] of Object.entries(outputs)) log.say(`  ${name}: ${value}`);
@@ -737,7 +738,7 @@ await core.z.addRaw(summaryOf(result)).write();
 log.say(`The job summary could not be written: ${(0, errors.bD)(thrown)}`);
 }
 }
-return annotate(result, log, told);
+return annotate(result, log, outputsWritten);
 }
 function logResult(result, log) {
 log.say(`${(0, explain.Pl)(result)}. ${(0, explain.Qb)(result)}`);
@@ -747,20 +748,20 @@ for (const line of projectLines(result)) log.say(`  ${line}`);
 for (const note of notes(result)) log.say(note);
 for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${(0, 
 explain.ps)(entry)}`);
-log.say(`Interpreter ${result.interpreter}, pip ${result.pipVersion || "unknown"}, took ${(0, 
+log.say(`Interpreter ${result.interpreter}, pip ${result.pipVersion || "unknown"}, ` + `took ${(0, 
 units.UU)(result.milliseconds)}.`);
 }
 function projectLines({contents: contents}) {
 if (!contents || contents.projects.length === 0) return [];
 return tableLines(projectRows(contents, PROJECTS_LOGGED));
 }
-function annotate(result, log, told) {
+function annotate(result, log, outputsWritten) {
 if (result.outcome === "incomplete") {
 const [first] = result.remaining;
 const advice = first ? ` The first: ${(0, explain.ps)(first)}. Make them deletable, and reset again.` : result.inUseBy.length > 0 ? " Reset again when that has ended." : "";
 return (0, problem.k)(`${(0, explain.Pl)(result)}. ${(0, explain.Qb)(result)}${advice}`, result.stepKind, log);
 }
-const [warning] = [ ...warnings(result), ...told ? [] : [ "The outputs could not be written: later steps see none." ] ];
+const [warning] = [ ...warnings(result), ...outputsWritten ? [] : [ "The outputs could not be written: later steps see none." ] ];
 if (warning) log.warning(warning);
 return 0;
 }

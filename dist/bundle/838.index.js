@@ -347,7 +347,7 @@ function packageNames({packages: packages}) {
 return packages.map(selector => selector.text).join(", ");
 }
 function whyDisabled(because) {
-return because?.cause === "owner" ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.` : "The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.";
+return because?.cause === "owner" ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.` : "The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; " + "pip keeps no cache then, whatever its value is.";
 }
 function amount({files: files, directories: directories}) {
 const parts = [ ...files > 0 ? [ (0, _util_units_js__WEBPACK_IMPORTED_MODULE_3__.hS)(files, "file") ] : [], ...directories > 0 ? [ (0, 

@@ -225,11 +225,11 @@ var external_node_os_ = __nccwpck_require__(8161);
 var visible = __nccwpck_require__(6257);
 const runnerLog = {
 say: line => print((0, visible.R)(line).replace(/^\s*::/, "\\x3a:")),
-group(title, words) {
+group(title, output) {
 const token = crypto.randomUUID();
 command("group", title);
 command("stop-commands", token);
-print(words.trimEnd());
+print(output.trimEnd());
 command(token, "");
 command("endgroup", "");
 },
@@ -241,9 +241,9 @@ print(`::${name}::${(0, visible.R)(value).replaceAll("%", "%25")}`);
 }
 const terminalLog = {
 say: line => print((0, visible.R)(line)),
-group(title, words) {
+group(title, output) {
 print((0, visible.R)(title));
-for (const line of words.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${(0, visible.R)(line)}`);
+for (const line of output.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${(0, visible.R)(line)}`);
 },
 warning: message => print(`Warning: ${(0, visible.R)(message)}`),
 error: message => print(`Error: ${(0, visible.R)(message)}`)

@@ -1,12 +1,13 @@
 import { statSync, truncateSync } from 'node:fs';
 
 /**
- * Writes to one of the runner's files, by which a step hands values over. A full disk may take a part only, for which the runner would fail the step: then
- * that part is taken away again.
+ * Appends to one of the files through which a step passes values to the runner. If the disk is full, only a part may be
+ * written, and the runner would fail the step because of it. Therefore the file is truncated to its old size if writing
+ * fails.
  *
- * @param file its path.
- * @param write appends to it.
- * @throws what `write` and the file system say.
+ * @param file the path of the file.
+ * @param write appends to the file.
+ * @throws the error of `write` or of the file system.
  */
 export function allOrNothing(file: string, write: () => void): void {
   const { size } = statSync(file);

@@ -6,14 +6,14 @@ import type { Remaining, Result } from '../reset/result.js';
 import { names, PATIENCE_MS } from '../reset/wait-for-pips.js';
 import { counted, exactSize, humanSize, isoTime, seconds } from '../util/units.js';
 
-/** What the areas are called. */
+/** The names of the areas for display. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
   http: 'HTTP responses, old format',
   'http-v2': 'HTTP responses',
   wheels: 'Locally built wheels',
 };
 
-/** The totals over all areas. */
+/** Returns the totals over all areas. */
 export function totals(result: Result): { before: Tally; after: Tally; removed: Tally } {
   const areas = Object.values(result.areas);
   return {
@@ -23,12 +23,12 @@ export function totals(result: Result): { before: Tally; after: Tally; removed: 
   };
 }
 
-/** What pip left behind or did not reach, and this action removed. */
+/** Returns, by area, what pip left behind or did not reach and this action removed. */
 export function finishedByArea(areas: Result['areas']): Record<Area, Count> {
   return byArea((area) => areas[area].finished);
 }
 
-/** The result in a few words. */
+/** Returns the result in a few words. */
 export function headline(result: Result): string {
   const { bytes } = totals(result).removed;
   switch (result.outcome) {
@@ -53,7 +53,7 @@ export function headline(result: Result): string {
   }
 }
 
-/** The result in a sentence or two, with the numbers and the reason. Holds text that others wrote. */
+/** Returns the result in a sentence or two, with the numbers and the reason. Contains untrusted text. */
 export function explanation(result: Result): string {
   const { before, removed } = totals(result);
   const what = amount(removed) ?? 'Nothing';
@@ -143,14 +143,15 @@ function packageNames({ packages }: Result['inputs']): string {
   return packages.map((selector) => selector.text).join(', ');
 }
 
-/** Why pip keeps no cache, in a sentence. Holds text that others wrote. */
+/** Returns a sentence that explains why pip's cache is disabled. Contains untrusted text. */
 export function whyDisabled(because: WhyDisabled | undefined): string {
   return because?.cause === 'owner'
     ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.`
-    : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; pip keeps no cache then, whatever its value is.';
+    : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; ' +
+        'pip keeps no cache then, whatever its value is.';
 }
 
-/** So many files and directories in words; undefined when it is nothing at all. */
+/** Describes a number of files and directories: `2 files and 1 directory`. Returns undefined if both are 0. */
 export function amount({ files, directories }: Count): string | undefined {
   const parts = [
     ...(files > 0 ? [counted(files, 'file')] : []),
@@ -180,7 +181,7 @@ const CODES: Readonly<Record<string, string>> = {
   EROFS: 'read-only file system',
 };
 
-/** Something that could not be deleted or read, with the reason in words. Holds text that others wrote. */
+/** Returns the path of something that could not be deleted or read, with the reason. Contains untrusted text. */
 export function remainingLine({ path, code }: Remaining): string {
   return `${path}: ${CODES[code] ?? 'the system refuses'} (${code})`;
 }

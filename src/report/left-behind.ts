@@ -4,8 +4,9 @@ import { isBefore } from '../pip/is-before.js';
 import { counted } from '../util/units.js';
 
 /**
- * The first pip whose `cache purge` clears what is in an area (in `wheels`: what lies beside the wheels, which every pip takes),
- * and the first that takes the directories too. Seen with 22 pips from 20.1 to 26.2; in pip's news, 20.3 is #8892, 26.0 #9058, 26.2 #14058.
+ * The first version of pip whose `cache purge` deletes the files in an area (in `wheels`, the files next to the wheels;
+ * every version deletes the wheels), and the first that deletes the directories too. Measured with 22 pips from 20.1 to
+ * 26.2. In pip's news, 20.3 is #8892, 26.0 is #9058 and 26.2 is #14058.
  */
 const CLEARED_SINCE: Readonly<Record<Area, { readonly files: string; readonly directories: string }>> = {
   http: { files: '20.3', directories: '26.0' },
@@ -14,11 +15,11 @@ const CLEARED_SINCE: Readonly<Record<Area, { readonly files: string; readonly di
 };
 
 /**
- * Says what a pip left behind although it ended well, and for each part the first pip that would not have.
+ * Describes what a successful `pip cache purge` left behind, with the first version of pip that would have deleted it.
  *
  * @param version pip's version.
- * @param finished what was left behind, by area.
- * @returns nothing when nothing was.
+ * @param finished what pip left behind, by area.
+ * @returns undefined if pip left nothing behind.
  */
 export function leftBehind(version: string, finished: Readonly<Record<Area, Count>>): string | undefined {
   const { directories } = sumOfCounts(Object.values(finished));
@@ -31,16 +32,16 @@ export function leftBehind(version: string, finished: Readonly<Record<Area, Coun
     parts.push({ what: counted(directories, 'directory', 'directories'), since: since.sort().at(-1) as string });
   }
   if (parts.length === 0) return undefined;
-  let named = false;
-  const words = parts.map(({ what, since }) => {
+  let isFirst = true;
+  const phrases = parts.map(({ what, since }) => {
     if (!isBefore(version, since)) return what;
-    const which = named ? since : `pip ${since} would not have`;
-    named = true;
-    return `${what} (${which})`;
+    const firstVersion = isFirst ? `pip ${since} would not have` : since;
+    isFirst = false;
+    return `${what} (${firstVersion})`;
   });
-  return `pip ${version} left behind ${listed(words)}; this action removed that.`;
+  return `pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
 }
 
-function listed(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] as string) : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function enumeration(phrases: readonly string[]): string {
+  return phrases.length === 1 ? (phrases[0] as string) : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
 }

@@ -1,32 +1,33 @@
 import { EOL } from 'node:os';
 import { visible } from './visible.js';
 
-/** Where the step's words go. All that is passed in may hold others' text. */
+/** The log of the step. All texts may contain untrusted text, such as paths and output of pip. */
 export interface Log {
-  /** One line. */
+  /** Writes a line. */
   say(line: string): void;
-  /** What a program printed, folded under a title. */
-  group(title: string, words: string): void;
-  /** An annotation on the run's page. */
+  /** Writes the output of a program, folded under a title. */
+  group(title: string, output: string): void;
+  /** Adds a warning annotation to the run. */
   warning(message: string): void;
-  /** An annotation on the run's page. Does not end the step. */
+  /** Adds an error annotation to the run. Does not end the step. */
   error(message: string): void;
 }
 
 /**
- * The log of a runner: groups and annotations are the runner's commands. Between stop-commands tokens it obeys nothing, so that
- * the words of pip, which may hold a package's text, can't command it. The token can't be guessed.
+ * The log of a runner. Groups and annotations are workflow commands. Workflow commands are disabled (`stop-commands`)
+ * while pip's output is printed, because it may contain text from a package. They are enabled again by a random token.
  *
- * `@actions/core` has no stop-commands, and to load it makes a refused input take half as long again: the few commands are written here.
+ * The commands are written here, because `@actions/core` has no `stop-commands`, and loading it would make a step with
+ * a refused input take half as long again.
  */
 export const runnerLog: Log = {
-  // Our lines don't begin with others' words; should one ever, it is not taken for a command.
+  // The action's own lines never start with untrusted text. If one did, it must not become a command.
   say: (line) => print(visible(line).replace(/^\s*::/, '\\x3a:')),
-  group(title, words) {
+  group(title, output) {
     const token = crypto.randomUUID();
     command('group', title);
     command('stop-commands', token);
-    print(words.trimEnd());
+    print(output.trimEnd());
     command(token, '');
     command('endgroup', '');
   },
@@ -34,17 +35,18 @@ export const runnerLog: Log = {
   error: (message) => command('error', message),
 };
 
-// A command's value can't have line breaks, and `%` begins an escape in it (actions/runner, ActionCommand.cs).
+// The value of a command has no line breaks, and `%` starts an escape sequence in it (actions/runner,
+// ActionCommand.cs).
 function command(name: string, value: string): void {
   print(`::${name}::${visible(value).replaceAll('%', '%25')}`);
 }
 
-/** The same for a person at a terminal. */
+/** The log of a terminal: plain text without workflow commands. */
 export const terminalLog: Log = {
   say: (line) => print(visible(line)),
-  group(title, words) {
+  group(title, output) {
     print(visible(title));
-    for (const line of words.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${visible(line)}`);
+    for (const line of output.trimEnd().split(/\r\n|[\r\n]/)) print(`  ${visible(line)}`);
   },
   warning: (message) => print(`Warning: ${visible(message)}`),
   error: (message) => print(`Error: ${visible(message)}`),

@@ -7,41 +7,42 @@ import { counted, humanSize } from '../util/units.js';
 import { amount, explanation, finishedByArea, remainingLine } from './explain.js';
 import { leftBehind } from './left-behind.js';
 
-/** What else there is to know, a sentence each. Holds text that others wrote. */
+/** Returns additional information about a result, one sentence each. Contains untrusted text. */
 export function notes(result: Result): string[] {
   return [
     ...(result.stepKind.note === undefined ? [] : [result.stepKind.note]),
-    ...notPips(result),
+    ...foreignAreas(result),
     ...unreadable(result),
-    ...pipsShare(result),
+    ...leftByPip(result),
     ...whyPipWasNotAsked(result),
-    ...notMatched(result),
-    ...byOthers(result),
-    ...whatStays(result),
-    ...infoAfterwards(result),
+    ...unmatchedPackages(result),
+    ...removedByOthers(result),
+    ...keptResponses(result),
+    ...infoAfter(result),
   ];
 }
 
-/** What a user should look into although the step did not fail. */
+/** Returns what a user should look into although the step did not fail. Contains untrusted text. */
 export function warnings(result: Result): string[] {
-  return [...notOurs(result), ...notPips(result), ...unreadable(result)];
+  return [...foreignCache(result), ...foreignAreas(result), ...unreadable(result)];
 }
 
-function notOurs(result: Result): string[] {
+function foreignCache(result: Result): string[] {
   return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${explanation(result)}`] : [];
 }
 
 function unreadable({ unreadable: unseen, remaining }: Result): string[] {
   const [first] = unseen;
-  // What could not be deleted is named already.
+  // If something could not be deleted, the result names it already.
   if (!first || remaining.length > 0) return [];
   const what = counted(unseen.length, 'directory or file', 'directories or files');
   return [
-    `${what} in the cache could not be read, so that the numbers lack what is in there. The first: ${remainingLine(first)}.`,
+    `${what} in the cache could not be read, so that the numbers lack what is in there. ` +
+      `The first: ${remainingLine(first)}.`,
   ];
 }
 
-function notPips({ areas, cacheDirectory }: Result): string[] {
+function foreignAreas({ areas, cacheDirectory }: Result): string[] {
   return AREAS.flatMap((area) => {
     const { state } = areas[area];
     if (state !== 'link' && state !== 'not a directory') return [];
@@ -50,13 +51,13 @@ function notPips({ areas, cacheDirectory }: Result): string[] {
   });
 }
 
-function pipsShare({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
-  const asked = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
-  // The one that was ended is the last: none is started after it.
-  const failed = endedFor.length > 0 ? asked.at(-1) : asked.find(({ code }) => code !== 0);
-  if (asked.length === 0 || cancelled) return [];
+function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
+  const runs = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
+  // After a run that was ended, no further one is started, so it is the last.
+  const failed = endedFor.length > 0 ? runs.at(-1) : runs.find(({ code }) => code !== 0);
+  if (runs.length === 0 || cancelled) return [];
   const finished = finishedByArea(areas);
-  // Of what `pip cache remove` leaves behind, versions tell nothing: it may not have been asked for all of it.
+  // What `pip cache remove` leaves behind says nothing about pip's version, because its patterns may not cover it all.
   if (!failed && inputs.mode === 'purge') {
     return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
   }
@@ -80,29 +81,29 @@ function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
   return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
 }
 
-function notMatched({ unmatched, outcome }: Result): string[] {
-  // nothing-to-do names them all in its first sentence.
+function unmatchedPackages({ unmatched, outcome }: Result): string[] {
+  // The explanation of nothing-to-do names them already.
   return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
 }
 
-function byOthers({ others }: Result): string[] {
+function removedByOthers({ others }: Result): string[] {
   const what = amount(others);
   return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
 }
 
-function whatStays({ inputs, areas, outcome }: Result): string[] {
+function keptResponses({ inputs, areas, outcome }: Result): string[] {
   if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped') return [];
   const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
   if (files === 0) return [];
   return [
-    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, this is about wheels that pip built itself, ` +
-      'not about what it downloaded.',
+    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, ` +
+      'this is about wheels that pip built itself, not about what it downloaded.',
   ];
 }
 
-function infoAfterwards({ pip, outcome, cancelled }: Result): string[] {
+function infoAfter({ pip, outcome, cancelled }: Result): string[] {
   const infos = pip.filter(({ args }) => args[1] === 'info');
-  // The first is of before.
+  // The first run was made before anything was deleted.
   const last = infos.length > 1 ? infos.at(-1) : undefined;
   if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
   const { responses, wheels } = infoCounts(last);

@@ -2,7 +2,10 @@ import type { Result } from '../reset/result.js';
 import { humanSize } from '../util/units.js';
 import { totals } from './explain.js';
 
-/** The outputs of action.yml by name; numbers are plain integers, sizes bytes. `report` is added when the file is written. */
+/**
+ * Returns the outputs of action.yml by name. Numbers are plain integers, sizes are in bytes. The output `report` is
+ * added when the report has been written.
+ */
 export function outputsOf(result: Result): Record<string, string> {
   const { before, after, removed } = totals(result);
   const numbers = {

@@ -2,7 +2,7 @@ import type { StepKind } from '../reset/step-kind.js';
 import type { Log } from './log.js';
 
 /**
- * Reports a problem in one annotation: an error where the step may fail, otherwise a warning.
+ * Reports a problem in one annotation: an error if the step may fail, otherwise a warning.
  *
  * @returns the exit code of the step.
  */

@@ -4,8 +4,8 @@ import { humanDuration } from '../util/units.js';
 import type { Log } from './log.js';
 
 /**
- * Writes the progress of a step to its log. A run of pip becomes a group, whose title has the command, how long it took, and its exit code
- * unless that is 0.
+ * Returns a `Progress` that writes to a log. A run of pip becomes a group whose title has the command, the duration,
+ * and the exit code unless it is 0.
  */
 export function progressIn(log: Log): Progress {
   return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };

@@ -4,14 +4,18 @@ import { sums } from '../util/sums.js';
 import { counted, humanAge, humanCount, humanSize } from '../util/units.js';
 import type { Row } from './table.js';
 
-/** How many projects a table has at the most; the rest is one row. */
+/** Largest number of projects in a table. The others share the last row. */
 export const PROJECTS_SHOWN = 50;
 const VERSIONS_SHOWN = 4;
-/** Slices of a pie that can still be told apart, and the share that has room for its percentage. */
+/** Largest number of slices of a pie that are still easy to tell apart. */
 const SLICES = 8;
+/** Smallest share of a pie that has room for its percentage. */
 const SMALLEST_SLICE = 0.03;
 const LONGEST_NAME = 40;
-/** Of mermaid's own colours, two that follow one another look the same. These are told apart on light and dark pages, and under black percentages. */
+/**
+ * In mermaid's default colours, neighbouring slices can look the same. These can be told apart on light and dark pages,
+ * and black percentages are readable on them.
+ */
 const SLICE_COLOURS = [
   '#6b9bd1',
   '#f28e2b',
@@ -40,14 +44,15 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * The largest projects as a table, headings first, and what is not of a project last.
+ * Returns a table of the largest projects. The first row has the headings, the last one the entries of no known
+ * project.
  *
- * @param most projects to show.
- * @param now in milliseconds since 1970.
+ * @param limit largest number of projects.
+ * @param now the current time, in milliseconds since 1970.
  */
-export function projectRows({ projects, all }: Contents, most = PROJECTS_SHOWN, now = Date.now()): Row[] {
-  const shown = projects.slice(0, most);
-  const rest = projects.slice(most);
+export function projectRows({ projects, all }: Contents, limit = PROJECTS_SHOWN, now = Date.now()): Row[] {
+  const shown = projects.slice(0, limit);
+  const rest = projects.slice(limit);
   const rows: Row[] = [
     ['Project', 'Versions', 'Files', 'Size', 'Age'],
     ...shown.map((project): Row => [project.project, versions(project), ...amounts(project), age(project, now)]),
@@ -66,7 +71,7 @@ export function projectRows({ projects, all }: Contents, most = PROJECTS_SHOWN, 
   return rows;
 }
 
-/** What there is by kind as a table, headings first. */
+/** Returns a table of the kinds of entries. The first row has the headings. */
 export function kindRows({ kinds }: Contents): Row[] {
   return [
     ['Kind', 'Files', 'Size'],
@@ -75,8 +80,10 @@ export function kindRows({ kinds }: Contents): Row[] {
 }
 
 /**
- * The largest projects as a picture: a pie, in the language of mermaid, which GitHub draws. Nothing when there is nothing to compare. A project's name is in
- * its normal form, which has only letters, digits and dashes in it.
+ * Returns a pie chart of the largest projects as a mermaid diagram, which GitHub renders. Names need no escaping,
+ * because normalized project names contain only letters, digits and dashes.
+ *
+ * @returns undefined if there are fewer than two slices.
  */
 export function projectPie({ projects, all }: Contents): string | undefined {
   const slices = projects.slice(0, SLICES).filter(({ bytes }) => bytes > all.bytes * SMALLEST_SLICE);
@@ -93,16 +100,16 @@ export function projectPie({ projects, all }: Contents): string | undefined {
 }
 
 function versions({ versions: all, moreVersions }: ProjectHolding): string {
-  const last = all.slice(-VERSIONS_SHOWN);
-  const more = all.length - last.length + moreVersions;
-  return (more > 0 ? [`${humanCount(more)} more`, ...last] : last).join(', ');
+  const shown = all.slice(-VERSIONS_SHOWN);
+  const more = all.length - shown.length + moreVersions;
+  return (more > 0 ? [`${humanCount(more)} more`, ...shown] : shown).join(', ');
 }
 
 function amounts({ files, bytes }: Pick<Holding, 'files' | 'bytes'>): [string, string] {
   return [humanCount(files), humanSize(bytes)];
 }
 
-// A cache that was restored has times of another machine's clock, which may be in the future: those are 0s.
+// A restored cache has times of another machine's clock, which may be in the future. humanAge returns 0s for these.
 function age({ oldest, newest }: Holding, now: number): string {
   if (newest === 0) return '';
   const [from, to] = [newest, oldest].map((time) => humanAge(now - time));

@@ -10,7 +10,7 @@ import { explanation, finishedByArea, totals } from './explain.js';
 import { notes } from './notes.js';
 import { outputsOf } from './outputs.js';
 
-/** The report as docs/report.schema.json describes it. */
+/** Returns the report, in the format of docs/report.schema.json. */
 export function reportOf(result: Result): object {
   const { inputs } = result;
   return {
@@ -74,11 +74,11 @@ function contentsIn({ contents }: Result): object {
 }
 
 /**
- * Writes the report into a new file.
+ * Writes the report to a new file.
  *
- * @param directory where; RUNNER_TEMP, whose files last as long as the job.
- * @returns the file's path.
- * @throws what the file system says.
+ * @param directory the directory of the file. Files in RUNNER_TEMP exist until the job ends.
+ * @returns the path of the file.
+ * @throws the error of the file system.
  */
 export function writeReport(result: Result, directory: string): string {
   const path = join(directory, `reset-pip-cache-${randomUUID()}.json`);
@@ -87,7 +87,7 @@ export function writeReport(result: Result, directory: string): string {
   try {
     writeFileSync(path, report);
   } catch (thrown) {
-    // On a full disk, half of it is of no use, and takes the room that the outputs need.
+    // If the disk is full, a part of the report is useless and takes the space that the outputs need.
     unlinkSync(path);
     throw thrown;
   }

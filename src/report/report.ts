@@ -19,8 +19,8 @@ const REMAINING_LOGGED = 20;
 const PROJECTS_LOGGED = 10;
 
 /**
- * Reports a result: log, outputs where a step can read them, JSON report, job summary, and one annotation at most. Trouble in reporting is
- * a line in the log, and never the step's failure.
+ * Reports a result: in the log, as outputs (unless no later step could read them), in the JSON report, in the job
+ * summary and in at most one annotation. A problem with reporting is logged and does not fail the step.
  *
  * @returns the exit code.
  */
@@ -30,16 +30,16 @@ export async function report(result: Result, log: Log, env: Environment): Promis
   attempt('The report', log, () => {
     outputs.report = writeReport(result, temporaryDirectory(env));
   });
-  let told = true;
+  let outputsWritten = true;
   if (!result.stepKind.hasOutputs) {
     if (outputs.report !== undefined) log.say(`Report: ${outputs.report}`);
   } else if (env.GITHUB_ACTIONS === 'true') {
     const write = () => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     };
-    // Without that file, an old runner reads them from the log.
+    // Without that file, setOutput prints commands, which old runners read from the log.
     const { GITHUB_OUTPUT: file } = env;
-    told = attempt('The outputs', log, () => (file ? allOrNothing(file, write) : write()));
+    outputsWritten = attempt('The outputs', log, () => (file ? allOrNothing(file, write) : write()));
   } else {
     log.say('Outputs:');
     for (const [name, value] of Object.entries(outputs)) log.say(`  ${name}: ${value}`);
@@ -51,19 +51,20 @@ export async function report(result: Result, log: Log, env: Environment): Promis
       log.say(`The job summary could not be written: ${messageOf(thrown)}`);
     }
   }
-  return annotate(result, log, told);
+  return annotate(result, log, outputsWritten);
 }
 
 function logResult(result: Result, log: Log): void {
   log.say(`${headline(result)}. ${explanation(result)}`);
   const table = tableOf(result);
-  // Nothing but headings and totals, where there is no area.
+  // Without any area, the table has only headings and totals.
   if (table.length > 2) for (const line of tableLines(table)) log.say(`  ${line}`);
   for (const line of projectLines(result)) log.say(`  ${line}`);
   for (const note of notes(result)) log.say(note);
   for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
   log.say(
-    `Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, took ${humanDuration(result.milliseconds)}.`,
+    `Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, ` +
+      `took ${humanDuration(result.milliseconds)}.`,
   );
 }
 
@@ -72,7 +73,7 @@ function projectLines({ contents }: Result): string[] {
   return tableLines(projectRows(contents, PROJECTS_LOGGED));
 }
 
-function annotate(result: Result, log: Log, told: boolean): number {
+function annotate(result: Result, log: Log, outputsWritten: boolean): number {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
     const advice = first
@@ -82,12 +83,15 @@ function annotate(result: Result, log: Log, told: boolean): number {
         : '';
     return reportProblem(`${headline(result)}. ${explanation(result)}${advice}`, result.stepKind, log);
   }
-  const [warning] = [...warnings(result), ...(told ? [] : ['The outputs could not be written: later steps see none.'])];
+  const [warning] = [
+    ...warnings(result),
+    ...(outputsWritten ? [] : ['The outputs could not be written: later steps see none.']),
+  ];
   if (warning) log.warning(warning);
   return 0;
 }
 
-// Returns whether it worked.
+// Returns whether the work succeeded.
 function attempt(what: string, log: Log, work: () => void): boolean {
   try {
     work();

@@ -8,13 +8,15 @@ import { kindRows, projectPie, projectRows } from './projects.js';
 import { type Row, tableOf } from './table.js';
 import { oneLine } from './visible.js';
 
-/** Characters of what one pip printed, and of all together, that a summary shows; GitHub takes 1 MiB at most. */
-const WORDS_OF_ONE = 4000;
-const WORDS_OF_ALL = 40_000;
+/** Largest number of characters that a summary shows of the output of one run of pip. */
+const OUTPUT_OF_ONE = 4000;
+/** The same for all runs together. GitHub rejects a summary of more than 1 MiB. */
+const OUTPUT_OF_ALL = 40_000;
 const REMAINING_SHOWN = 10;
 
 /**
- * The job summary. All of it is HTML without an empty line, which GitHub's markdown leaves alone, but for a picture; every value is escaped.
+ * Returns the job summary. It is HTML without empty lines, which GitHub's Markdown leaves unchanged, except for a
+ * mermaid diagram. Every value is escaped.
  */
 export function summaryOf(result: Result): string {
   const lines = [
@@ -22,7 +24,7 @@ export function summaryOf(result: Result): string {
     `<p>${values(explanation(result), [result.cacheDirectory])}</p>`,
     ...remaining(result),
     ...table(result),
-    ...inside(result),
+    ...contentsTables(result),
     ...notes(result).map((note) => `<p>${values(note, [result.cacheDirectory])}</p>`),
     ...details(result),
   ];
@@ -44,15 +46,15 @@ function table(result: Result): string[] {
   return ['<table>', ...[headings].map(row('th')), ...rows.map(row('td')), ...[total].map(row('th')), '</table>'];
 }
 
-// What the cache holds is why one inspects it, and what of a package went why one removes it; of a purge it is a detail.
-function inside({ contents, outcome, inputs }: Result): string[] {
+// In modes `inspect` and `remove` the projects are the main result. In a purge they are a detail, and folded.
+function contentsTables({ contents, outcome, inputs }: Result): string[] {
   if (!contents || contents.all.files === 0) return [];
   const projects = contents.projects.length > 0 ? plainTable(projectRows(contents)) : [];
   if (outcome === 'inspected') {
     const pie = projectPie(contents);
-    // GitHub draws a mermaid block only where its markdown stands by itself.
-    const picture = pie === undefined ? [] : ['', '```mermaid', pie, '```', ''];
-    return [...picture, ...plainTable(kindRows(contents)), ...projects];
+    // GitHub renders a mermaid block only if empty lines separate it from the HTML.
+    const diagram = pie === undefined ? [] : ['', '```mermaid', pie, '```', ''];
+    return [...diagram, ...plainTable(kindRows(contents)), ...projects];
   }
   if (inputs.mode === 'remove' || contents.projects.length === 0) return projects;
   const title = `${counted(contents.projects.length, 'project')}, by size`;
@@ -74,7 +76,7 @@ function row(tag: 'td' | 'th') {
 
 type Fact = [string, string];
 
-function exactly({ bytes, files, directories, diskBytes }: Tally): string {
+function exactAmounts({ bytes, files, directories, diskBytes }: Tally): string {
   return (
     `${counted(bytes, 'byte')} in ${counted(files, 'file')}, ${counted(directories, 'directory', 'directories')}; ` +
     `on disk ${counted(diskBytes, 'byte')}`
@@ -92,36 +94,40 @@ function details(result: Result): string[] {
     ...(inputs.packages.length > 0
       ? [['Packages', inputs.packages.map((selector) => code(selector.text)).join(', ')] as Fact]
       : []),
-    ...(inputs.mode === 'inspect' ? [] : [[inputs.dryRun ? 'Would go' : 'Removed', text(exactly(removed))] as Fact]),
+    ...(inputs.mode === 'inspect'
+      ? []
+      : [[inputs.dryRun ? 'Would go' : 'Removed', text(exactAmounts(removed))] as Fact]),
     ['Took', text(humanDuration(result.milliseconds))],
   ];
   return [
-    `<details><summary>Details, and what pip said (${text(`pip ${result.pipVersion}, ${humanDuration(result.milliseconds)}`)})</summary>`,
+    '<details><summary>Details, and what pip said ' +
+      `(${text(`pip ${result.pipVersion}, ${humanDuration(result.milliseconds)}`)})</summary>`,
     '<table>',
     ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`),
     '</table>',
-    ...pipWords(result),
+    ...pipOutput(result),
     '</details>',
   ];
 }
 
-function pipWords(result: Result): string[] {
-  let left = WORDS_OF_ALL;
+function pipOutput(result: Result): string[] {
+  let left = OUTPUT_OF_ALL;
   return result.pip.map((run) => {
-    const said = `${run.stdout}${run.stderr}`.trimEnd() || '(nothing)';
-    const room = Math.min(WORDS_OF_ONE, left);
-    const shown = said.length > room ? `${said.slice(0, room)}\n(cut: ${said.length - room} more characters)` : said;
-    left -= Math.min(said.length, room);
+    const output = `${run.stdout}${run.stderr}`.trimEnd() || '(nothing)';
+    const room = Math.min(OUTPUT_OF_ONE, left);
+    const more = output.length - room;
+    const shown = more > 0 ? `${output.slice(0, room)}\n(cut: ${more} more characters)` : output;
+    left -= Math.min(output.length, room);
     const end = run.code === 0 ? '' : `\n(exit code ${run.code})`;
     return `<pre>$ ${preformatted(`${run.command}\n${shown}${end}`)}</pre>`;
   });
 }
 
-// Values that others chose go into <code>: there GitHub makes no mentions and links out of them.
-function values(sentence: string, others: readonly string[]): string {
-  for (const other of others) {
-    const at = other === '' ? -1 : sentence.indexOf(other);
-    if (at >= 0) return text(sentence.slice(0, at)) + code(other) + text(sentence.slice(at + other.length));
+// Untrusted values are put into <code>, where GitHub does not turn them into mentions and links.
+function values(sentence: string, untrusted: readonly string[]): string {
+  for (const value of untrusted) {
+    const at = value === '' ? -1 : sentence.indexOf(value);
+    if (at >= 0) return text(sentence.slice(0, at)) + code(value) + text(sentence.slice(at + value.length));
   }
   return text(sentence);
 }
@@ -134,9 +140,9 @@ function text(value: string): string {
   return htmlEscape(oneLine(value));
 }
 
-// An empty line would end the HTML for GitHub's markdown; a line break as a reference isn't one.
-function preformatted(words: string): string {
-  return words
+// An empty line would end the HTML in GitHub's Markdown, so line breaks become character references.
+function preformatted(output: string): string {
+  return output
     .split(/\r\n|[\r\n]/)
     .map(text)
     .join('&#10;');

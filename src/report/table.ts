@@ -4,7 +4,7 @@ import type { AreaResult, Result } from '../reset/result.js';
 import { counted, humanSize } from '../util/units.js';
 import { AREA_NAMES, totals } from './explain.js';
 
-/** One row: the name of the area, then a cell per column. */
+/** A row of a table: its name, then a cell for each column. */
 export type Row = readonly string[];
 
 type Amounts = Pick<AreaResult, 'before' | 'removed' | 'after' | 'unreadable'>;
@@ -14,14 +14,14 @@ interface Column {
   readonly cell: (amounts: Amounts) => string;
 }
 
-// What most caches have most of comes first.
+// The area that is the largest in most caches comes first.
 const ORDER: readonly Area[] = ['http-v2', 'http', 'wheels'];
 
 const before: Column = { heading: 'Before', cell: ({ before, unreadable }) => held(before, unreadable) };
 const removed: Column = { heading: 'Removed', cell: ({ removed }) => amount(removed) ?? '–' };
 const after: Column = { heading: 'After', cell: ({ after, unreadable }) => held(after, unreadable) };
 
-/** The table by area: headings first, totals last. An area that was never there is left out. */
+/** Returns a table of the areas. The first row has the headings, the last one the totals. Absent areas are left out. */
 export function tableOf(result: Result): Row[] {
   const columns = columnsOf(result);
   const row = (name: string, amounts: Amounts): Row => [name, ...columns.map((column) => column.cell(amounts))];
@@ -54,13 +54,13 @@ function held(tally: Tally, unreadable: number): string {
   return amount(tally) ?? 'empty';
 }
 
-// undefined when it is nothing, not even a directory
+// Returns undefined if there is neither a file nor a directory.
 function amount({ files, bytes, directories }: Tally): string | undefined {
   if (files > 0) return `${humanSize(bytes)} in ${counted(files, 'file')}`;
   return directories > 0 ? counted(directories, 'directory', 'directories') : undefined;
 }
 
-/** The table as lines of text, in columns. */
+/** Formats a table as lines of text with aligned columns. */
 export function tableLines(rows: readonly Row[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
   return rows.map((row) =>

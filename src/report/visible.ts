@@ -1,4 +1,4 @@
-/** A text that others wrote, with its line breaks and other characters that can't be seen (direction marks, too) as `\xNN`. */
+/** Replaces line breaks and other invisible characters of a text, including direction marks, with `\xNN`. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\x${hex(character)}`);
 }
@@ -8,8 +8,8 @@ function hex(character: string): string {
 }
 
 /**
- * The same, safe for a line of the log: `##[`, which the runner obeys anywhere in a line (actions/runner,
- * ActionCommand.TryParse), is broken up.
+ * Makes untrusted text safe for a line of the log: like `oneLine`, and `##[` is escaped too, because the runner accepts
+ * a command of that form anywhere in a line (actions/runner, ActionCommand.TryParse).
  */
 export function visible(text: string): string {
   return oneLine(text).replaceAll('##[', '##\\x5b');
