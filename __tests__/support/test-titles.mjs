@@ -1,7 +1,7 @@
 // @ts-check
-import { parseAst } from 'vitest/node';
+import { childrenOf, syntaxTree } from './syntax-tree.mjs';
 
-/** @typedef {any} Node a node of the ESTree that vitest's parser gives */
+/** @typedef {import('./syntax-tree.mjs').Node} Node */
 
 /**
  * The titles in a source of tests: of each `describe`, `it` and `test`, also behind `.each(…)`, `.runIf(…)` and the like. Of a title
@@ -13,7 +13,7 @@ import { parseAst } from 'vitest/node';
 export function testTitles(source) {
   /** @type {string[]} */
   const titles = [];
-  visit(parseAst(source, { lang: 'ts' }), (node) => {
+  visit(syntaxTree(source), (node) => {
     if (node.type !== 'CallExpression' || !['describe', 'it', 'test'].includes(firstName(node.callee))) return;
     const title = beginning(node.arguments[0]);
     if (title !== '') titles.push(title);
@@ -24,11 +24,7 @@ export function testTitles(source) {
 /** @param {Node} node @param {(node: Node) => void} each */
 function visit(node, each) {
   each(node);
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child?.type === 'string') visit(child, each);
-    }
-  }
+  for (const child of childrenOf(node)) visit(child, each);
 }
 
 /** @param {Node | undefined} callee @returns {string} of `it.runIf(true).each([])`: it */
