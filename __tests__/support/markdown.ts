@@ -13,7 +13,11 @@ export interface MarkdownNode {
 
 /** The nodes of a document of this repository, in its order. */
 export function markdownOf(path: string): readonly MarkdownNode[] {
-  const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  return parseMarkdown(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+}
+
+/** The nodes of a text, in its order. */
+export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return unified().use(remarkParse).use(remarkGfm).parse(text).children;
 }
 
