@@ -1425,13 +1425,16 @@ signal: AbortSignal.any([ signal, stop ]),
 allOrNone: true
 });
 } catch (thrown) {
-progress.say(`The projects in the cache are not reported, because it could not be examined: ${(0, 
-errors.bD)(thrown)}.`);
+progress.say(notExamined(thrown));
 return undefined;
 }
 }
 function paceOfExamining(progress) {
 return (0, pace.a)(line => progress.say(`Looking into the cache: ${line}.`));
+}
+function notExamined(thrown) {
+return `The projects in the cache are not reported, because it could not be examined: ${(0, 
+errors.bD)(thrown)}.`;
 }
 function refuseFailed(info) {
 const answer = (0, output.WJ)(info);

@@ -94,7 +94,7 @@ async function examineDuringPurge({ listing }: Survey, { progress, signal }: Run
       allOrNone: true,
     });
   } catch (thrown) {
-    progress.say(`The projects in the cache are not reported, because it could not be examined: ${messageOf(thrown)}.`);
+    progress.say(notExamined(thrown));
     return undefined;
   }
 }
@@ -102,6 +102,11 @@ async function examineDuringPurge({ listing }: Survey, { progress, signal }: Run
 /** Starts the pace of work that examines the contents of a cache. It logs the progress every two seconds. */
 export function paceOfExamining(progress: Pick<Progress, 'say'>): Pace {
   return startPace((line) => progress.say(`Looking into the cache: ${line}.`));
+}
+
+/** The line that says why a purge does not report the projects in the cache. */
+export function notExamined(thrown: unknown): string {
+  return `The projects in the cache are not reported, because it could not be examined: ${messageOf(thrown)}.`;
 }
 
 function refuseFailed(info: PipRun): void {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { registerReset, resetAfterFailure } from '../../../src/steps/on-failure/steps.js';
-import { runAction } from '../../../src/steps/reset-step.js';
+import { runResetStep } from '../../../src/steps/reset-step.js';
 import { readFileCommands } from '../../support/file-commands.mjs';
 import { splitLines } from '../../support/lines.mjs';
 import { temporaryDirectory } from '../../support/temporary-directory.mjs';
@@ -35,7 +35,7 @@ export interface Machine {
 
 /** How a step runs. */
 export interface StepOptions {
-  readonly step?: typeof runAction;
+  readonly step?: typeof runResetStep;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly state?: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export interface StepResult {
 }
 
 /** What a runner starts. */
-export const steps = { reset: runAction, register: registerReset, post: resetAfterFailure };
+export const steps = { reset: runResetStep, register: registerReset, post: resetAfterFailure };
 
 /** A machine with one Python 3 on PATH that has a pip 24.0. */
 export function machine(answers: Answers = {}): Machine {
@@ -90,7 +90,7 @@ esac
 
 /** Runs a step of the action in this process. */
 export async function run({ root }: Machine, options: StepOptions = {}): Promise<StepResult> {
-  const { step = runAction, inputs = {}, state = {}, signal = new AbortController().signal } = options;
+  const { step = runResetStep, inputs = {}, state = {}, signal = new AbortController().signal } = options;
   const files = { GITHUB_OUTPUT: join(root, 'output'), GITHUB_STATE: join(root, 'state') };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const bin = join(root, 'usr/bin');

@@ -11,7 +11,8 @@ import { imagined, look } from '../trees.js';
 export async function reasonsNotToAsk(): Promise<[situation: string, reason: string][]> {
   const wheel = (name: string) => `wheels/${name}-1.0-py3-none-any.whl`;
   const five = ['a', 'b', 'c', 'd', 'e'].map((letter) => wheel(`my_company_${letter}`));
-  const plan = (names: string, ...entries: string[]) => planRemove(imagined(...entries), parsePackages(names), '26.3');
+  const plan = (names: string, ...entries: string[]) =>
+    planRemove(imagined(...entries), { packages: parsePackages(names), pipVersion: '26.3' });
   const linked = imagined('wheels/');
   const plans: [string, Plan][] = [
     ['a part of the cache is a symbolic link', planPurge({ ...linked, states: { ...linked.states, http: 'link' } })],
@@ -33,10 +34,11 @@ async function planOfDownloads(): Promise<Plan> {
     'https://index.example/simple/numpy/',
     '{"files":[{"filename":"numpy-2.0.0.tar.gz"}],"name":"numpy"}',
   );
-  return planRemove(await look(cache), parsePackages('numpy'), '24.0', {
+  const downloads = {
     inventory: await inventoryOf(cache),
     indexes: [],
     pace: unhurried,
     signal: new AbortController().signal,
-  });
+  };
+  return planRemove(await look(cache), { packages: parsePackages('numpy'), pipVersion: '24.0', downloads });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { notExamined } from '../../../src/reset/observe.js';
 import { placeOf, put, putResponse } from '../inventory/responses.js';
 import { plant } from '../trees.js';
 import { block, section, subsection } from './document.js';
@@ -19,7 +20,12 @@ export async function progress(): Promise<string> {
     section(
       'Progress',
       'A line that says how long or how far is printed every two seconds. Here they are in alphabetical order.',
-      block(distinct([disturbed, await removalOfDownloads()].flatMap(beforeResult))),
+      block(
+        distinct([
+          ...[disturbed, await removalOfDownloads()].flatMap(beforeResult),
+          notExamined(new Error('ERR_WORKER_OUT_OF_MEMORY')),
+        ]),
+      ),
     ),
     section(
       'On a runner',
