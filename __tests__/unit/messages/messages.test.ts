@@ -46,7 +46,7 @@ To update it: \`npx vitest run --project unit __tests__/unit/messages --update\`
 const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
   ['a name that the code compares', 'index page', 'linked file', 'special file', 'not an interpreter', 'unreadable'],
   ['a platform', 'win32', 'darwin'],
-  ['the name of a file or of a variable', 'inventory-worker.js', 'INPUT_\0', 'STATE_\0', 'registration'],
+  ['the name of a file or of a variable', 'INPUT_\0', 'STATE_\0', 'registration'],
   ['what another program prints', 'Unable to locate executable file'],
   ['a program for Python', 'import sys; sys.stdout.write(sys.executable)', 'import pip; print(pip.__version__)'],
   [
