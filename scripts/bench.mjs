@@ -44,7 +44,7 @@ const TARGETS = {
   'inventory-100000': 0.5,
   'inspect-memory': 200,
   startup: 1.6,
-  loaded: 180,
+  loaded: 260,
   memory: 150,
 };
 

@@ -1,11 +1,11 @@
-// Builds dist/ from src/: tsc, one bundle by ncc, a small file for each thing that the runner starts, then comments off (a quarter of the
-// bundle) and the licenses of what went into it.
-// Not minified, so that dist can be read. ncc's own --license misses each package whose modules it merges into one.
+// Builds dist/ from src/: compiles it with tsc, bundles it with ncc, writes a small file for each thing that the runner
+// starts, and collects the licenses of the packages in the bundle. The bundle is not minified, because people read it.
+// ncc's own --license misses packages whose modules it merges into one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
+import { chunkNames } from './lib/chunk-names.mjs';
 
 /** What the runner starts, in dist/, and the function of src/main.ts that it calls. */
 const ENTRIES = {
@@ -34,17 +34,11 @@ const manifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'
 const empty = (/** @type {string} */ folder) => rmSync(at(folder), { recursive: true, force: true });
 empty('build');
 run(at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json'));
-// Not before tsc has found nothing wrong.
+// Only after tsc has found no error, because dist/ would be missing otherwise.
 empty('dist');
-run(
-  at('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'),
-  'build',
-  'build/main.js',
-  '--out',
-  'dist/bundle',
-  '--no-cache',
-  '--quiet',
-);
+const stats = at('build', 'stats.json');
+const ncc = at('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+run(ncc, 'build', 'build/main.js', '--out', 'dist/bundle', '--no-cache', '--quiet', '--stats-out', stats);
 
 // It says that .js files are modules, and has to say so of all of them.
 renameSync(at('dist', 'bundle', 'package.json'), at('dist', 'package.json'));
@@ -56,16 +50,7 @@ for (const [file, name] of Object.entries(ENTRIES)) {
   writeFileSync(path, `import { ${name} } from '${bundle}';\n\nawait ${name}();\n`);
 }
 
-for (const name of readdirSync(at('dist', 'bundle'))) {
-  const path = at('dist', 'bundle', name);
-  const plain = await minify(readFileSync(path, 'utf8'), {
-    module: true,
-    compress: false,
-    mangle: false,
-    format: { beautify: true, indent_level: 0, comments: /copyright|license/i },
-  });
-  writeFileSync(path, `${plain.code}\n`);
-}
+nameChunks(JSON.parse(readFileSync(stats, 'utf8')).chunks);
 
 const packages = new Set();
 const todo = Object.keys(manifest(root).dependencies);
@@ -88,3 +73,23 @@ const texts = [...packages].sort().map((name) => {
   ].join('\n\n');
 });
 writeFileSync(at('dist', 'licenses.txt'), `${texts.join('\n\n---\n\n')}\n`);
+
+/**
+ * ncc numbers the files of its chunks. This gives them the names of what is in them, also where the bundle's runtime
+ * looks them up.
+ *
+ * @param {import('./lib/chunk-names.mjs').Chunk[]} chunks
+ */
+function nameChunks(chunks) {
+  const names = chunkNames(chunks);
+  for (const [id, name] of names)
+    renameSync(at('dist', 'bundle', `${id}.index.js`), at('dist', 'bundle', `${name}.js`));
+  const path = at('dist', 'bundle', 'index.js');
+  const bundle = readFileSync(path, 'utf8');
+  const numbered = 'return "" + chunkId + ".index.js";';
+  if (bundle.split(numbered).length !== 2) throw new Error(`${path} should have ${numbered} once`);
+  writeFileSync(
+    path,
+    bundle.replace(numbered, `return ${JSON.stringify(Object.fromEntries(names))}[chunkId] + ".js";`),
+  );
+}

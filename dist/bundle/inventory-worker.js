@@ -1,3 +1,3 @@
-import { inventoryWorker } from "../bundle/index.js";
+import { inventoryWorker } from '../bundle/index.js';
 
 await inventoryWorker();

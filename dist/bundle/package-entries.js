@@ -1,0 +1,233 @@
+export const id = 771;
+export const ids = [771];
+export const modules = {
+
+/***/ 8771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  packageEntries: () => (/* binding */ packageEntries)
+});
+
+// EXTERNAL MODULE: ./build/inputs/packages.js
+var inputs_packages = __webpack_require__(9007);
+// EXTERNAL MODULE: ./build/util/versions.js
+var versions = __webpack_require__(3820);
+// EXTERNAL MODULE: ./build/inventory/formats/body.js + 2 modules
+var body = __webpack_require__(8347);
+// EXTERNAL MODULE: ./build/inventory/formats/index-page.js + 2 modules
+var index_page = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build/inventory/label.js
+var label = __webpack_require__(3473);
+// EXTERNAL MODULE: ./build/inventory/label-entries.js + 2 modules
+var label_entries = __webpack_require__(9583);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/inventory/names/response-names.js
+
+function responseName(address) {
+    const [, scheme, authority, path, query = ''] = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(\?[^#]+)?/i.exec(address) ?? [];
+    if (scheme === undefined || authority === undefined)
+        return undefined;
+    const key = `${scheme.toLowerCase()}//${authority.toLowerCase()}${path || '/'}${query}`;
+    return (0,external_node_crypto_.createHash)('sha224').update(key, 'utf8').digest('hex');
+}
+function indexPageAddress(index, project) {
+    return `${index}${index.endsWith('/') ? '' : '/'}${project}/`;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/package-entries.js
+
+
+
+
+
+
+
+const INDEX_PAGE = label/* KINDS */.GW.indexOf('index page');
+const MOST_LINKS = 1_000_000;
+async function packageEntries(inventory, selectors, indexes, options) {
+    const found = startFinding(inventory);
+    const addresses = pageAddresses(selectors, indexes);
+    const wantedBy = inventory.projects.map((project) => project === undefined ? [] : selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project)));
+    takeNamed(inventory, wantedBy, found);
+    const { candidates, unnamed } = sorted(inventory, wantedBy, addresses);
+    const pages = await readPages(candidates, selectors, addresses, unnamed, found, options);
+    for (const [name, { selector, project }] of addresses) {
+        if (selector.version === undefined)
+            takeUnnamed(unnamed.get(name), selector, project, undefined, found);
+    }
+    if (unnamed.size > 0)
+        await followLinks(pages, selectors, unnamed, found, options);
+    return found;
+}
+function startFinding(inventory) {
+    const { listing, projectOf, versionOf, projects, versions } = inventory;
+    const marks = new Uint8Array(listing.length);
+    const matched = new Set();
+    const completed = {
+        ...inventory,
+        projectOf: projectOf.slice(),
+        versionOf: versionOf.slice(),
+        projects: [...projects],
+        versions: [...versions],
+    };
+    const take = (selector, index) => {
+        matched.add(selector);
+        marks[index] = 1;
+    };
+    const projectNumber = numbering(completed.projects);
+    const versionNumber = numbering(completed.versions);
+    const takeAs = (selector, index, project, version) => {
+        take(selector, index);
+        completed.projectOf[index] = projectNumber(project);
+        completed.versionOf[index] = versionNumber(version);
+    };
+    return { marks, matched, inventory: completed, take, takeAs };
+}
+function numbering(names) {
+    const numbers = new Map();
+    return (name) => {
+        if (name === undefined)
+            return 0;
+        const number = numbers.get(name) ?? Math.max(1, names.length);
+        numbers.set(name, number);
+        names[number] = name;
+        return number;
+    };
+}
+function takeNamed(inventory, wantedBy, { take }) {
+    const { listing, kindOf, projectOf } = inventory;
+    for (let index = 0; index < listing.length; index += 1) {
+        if (kindOf[index] === INDEX_PAGE)
+            continue;
+        for (const selector of wantedBy[projectOf[index]] ?? []) {
+            if (hasVersion(selector, (0,label/* labelAt */.y0)(inventory, index).version))
+                take(selector, index);
+        }
+    }
+}
+function sorted({ listing, kindOf, projectOf }, wantedBy, addresses) {
+    const unnamed = new Map();
+    const candidates = [];
+    for (const found of (0,label_entries/* responsesAndOthers */.$w)(listing)) {
+        if (!('file' in found)) {
+            const name = (0,label_entries/* responseOfLoneBody */.HW)(found);
+            if (name !== undefined)
+                addTo(unnamed, name, { file: found, body: undefined });
+            continue;
+        }
+        const { name, index } = found.file;
+        const project = projectOf[index];
+        if (project === 0)
+            addTo(unnamed, name, found);
+        else if (kindOf[index] === INDEX_PAGE && (addresses.has(name) || wantedBy[project]?.length))
+            candidates.push(found);
+    }
+    return { candidates, unnamed };
+}
+async function readPages(candidates, selectors, addresses, unnamed, { takeAs }, { pace, signal }) {
+    const pages = [];
+    for (const [read, files] of candidates.entries()) {
+        const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+        if (pause)
+            await pause;
+        if (signal.aborted)
+            break;
+        const { name } = files.file;
+        const project = (0,label_entries/* readResponse */.Uk)(files, body/* wholePageLabel */.pH)?.project;
+        if (project === undefined) {
+            addTo(unnamed, name, files);
+            continue;
+        }
+        const wanting = selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project));
+        if (wanting.length > 0)
+            pages.push({ files, project, address: addresses.get(name)?.address });
+        for (const selector of wanting) {
+            if (selector.version !== undefined)
+                continue;
+            for (const { index } of filesOf(files))
+                takeAs(selector, index, project, undefined);
+        }
+    }
+    return pages;
+}
+async function followLinks(pages, selectors, unnamed, found, { pace, signal }) {
+    let followed = 0;
+    for (const [read, { files, project, address }] of pages.entries()) {
+        const wanting = selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project));
+        for (const link of (0,label_entries/* readResponse */.Uk)(files, (response) => linksOf(response, project, address)) ?? []) {
+            const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
+            if (pause)
+                await pause;
+            followed += 1;
+            if (signal.aborted || followed > MOST_LINKS)
+                return;
+            const takers = wanting.filter((selector) => hasVersion(selector, link.version));
+            if (takers.length === 0)
+                continue;
+            for (const name of [link.address, `${link.address}.metadata`].map(responseName)) {
+                for (const selector of takers)
+                    takeUnnamed(unnamed.get(name), selector, project, link.version, found);
+            }
+        }
+    }
+}
+function linksOf(response, project, address) {
+    return (0,index_page/* projectLinks */.rI)((0,body/* pageBytes */.pC)(response)?.toString('utf8') ?? '', project, address);
+}
+function takeUnnamed(responses, selector, project, version, { takeAs }) {
+    for (const { index } of responses?.flatMap(filesOf) ?? [])
+        takeAs(selector, index, project, version);
+}
+function addTo(unnamed, name, files) {
+    unnamed.set(name, [...(unnamed.get(name) ?? []), files]);
+}
+function filesOf({ file, body }) {
+    return body ? [file, body] : [file];
+}
+function hasVersion(selector, version) {
+    return selector.version === undefined || (version !== undefined && (0,versions.sameVersion)(selector.version, version));
+}
+function pageAddresses(selectors, indexes) {
+    const addresses = new Map();
+    const exact = selectors.filter(({ name }) => !name.includes('*'));
+    const wholeLast = [...exact.filter(({ version }) => version), ...exact.filter(({ version }) => !version)];
+    for (const selector of wholeLast) {
+        for (const index of indexes) {
+            const address = indexPageAddress(index, selector.name);
+            const name = responseName(address);
+            if (name !== undefined)
+                addresses.set(name, { selector, project: selector.name, address });
+        }
+    }
+    return addresses;
+}
+
+
+/***/ }),
+
+/***/ 3820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sameVersion: () => (/* binding */ sameVersion)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8898);
+
+const EXACT = /^(?!.*\d{16})/;
+function sameVersion(wanted, inFileName) {
+    const found = inFileName.replaceAll('_', '-');
+    if (![wanted, found].every((version) => EXACT.test(version) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(version) !== null)) {
+        return wanted.replaceAll('_', '-') === found;
+    }
+    return wanted.includes('+') ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.eq)(found, wanted) : (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(found, `==${wanted}`, { prereleases: true });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1229 @@
+export const id = 838;
+export const ids = [838];
+export const modules = {
+
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ byArea),
+/* harmony export */   x: () => (/* binding */ AREAS)
+/* harmony export */ });
+const AREAS = ['http', 'http-v2', 'wheels'];
+function byArea(make) {
+    return { http: make('http'), 'http-v2': make('http-v2'), wheels: make('wheels') };
+}
+
+
+/***/ }),
+
+/***/ 3843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   NU: () => (/* binding */ sumOfCounts),
+/* harmony export */   Qv: () => (/* binding */ countByArea),
+/* harmony export */   Rd: () => (/* binding */ minus),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   x3: () => (/* binding */ NONE)
+/* harmony export */ });
+/* harmony import */ var _util_sums_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
+
+
+const NOTHING = { files: 0, bytes: 0, directories: 0, diskBytes: 0 };
+const NONE = { files: 0, directories: 0 };
+function countByArea() {
+    return (0,_areas_js__WEBPACK_IMPORTED_MODULE_0__/* .byArea */ .l)(() => ({ files: 0, directories: 0 }));
+}
+function sumOfCounts(counts) {
+    return (0,_util_sums_js__WEBPACK_IMPORTED_MODULE_1__/* .sums */ .r)(counts, 'files', 'directories');
+}
+function minus(whole, part) {
+    return {
+        files: whole.files - part.files,
+        bytes: whole.bytes - part.bytes,
+        directories: whole.directories - part.directories,
+        diskBytes: whole.diskBytes - part.diskBytes,
+    };
+}
+function sum(tallies) {
+    return (0,_util_sums_js__WEBPACK_IMPORTED_MODULE_1__/* .sums */ .r)(tallies, 'files', 'bytes', 'directories', 'diskBytes');
+}
+
+
+/***/ }),
+
+/***/ 6914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBefore)
+/* harmony export */ });
+function isBefore(version, other) {
+    const [major = Number.NaN, minor = Number.NaN] = version.split('.').map((part) => Number.parseInt(part, 10));
+    const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+
+/***/ }),
+
+/***/ 4769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JI: () => (/* binding */ infoCounts),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   o3: () => (/* binding */ cacheDirectory)
+/* harmony export */ });
+const NOT_RUN = new Set([126, 127, 9009]);
+function verdict(run) {
+    if (run.failedToStart !== undefined)
+        return { kind: 'not an interpreter', why: whyNotStarted(run.failedToStart) };
+    if (run.code === 0)
+        return { kind: 'answered' };
+    const words = `${run.stderr}\n${run.stdout}`;
+    if (run.code !== null && NOT_RUN.has(run.code)) {
+        return { kind: 'not an interpreter', why: `exit code ${run.code}: ${firstLine(words)}` };
+    }
+    if (/No module named '?pip('?\s*$|\.__main__)/m.test(words))
+        return { kind: 'no pip' };
+    if (/unknown command "cache"/.test(words))
+        return { kind: 'no cache command' };
+    if (/cache is disabled/.test(words))
+        return { kind: 'disabled', why: whyDisabled(words) };
+    const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
+    return { kind: 'failed', why: `${end}: ${errorLine(words)}` };
+}
+function whyDisabled(words) {
+    const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words)?.[1];
+    return directory === undefined ? { cause: 'setting' } : { cause: 'owner', directory };
+}
+function shortened(line) {
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function whyNotStarted(message) {
+    return message.startsWith('Unable to locate executable file') ? 'not executable' : firstLine(message);
+}
+function firstLine(words) {
+    return shortened(words
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim() ?? 'it printed nothing');
+}
+function errorLine(words) {
+    const lines = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const error = lines.find((line) => /^ERROR: (?!Exception:)/.test(line))?.slice('ERROR: '.length);
+    const last = lines.some((line) => line.startsWith('Traceback')) ? lines.at(-1) : undefined;
+    const first = /^(\[[^\]]*\])?Usage:/.test(lines[0] ?? '') ? lines.at(-1) : lines[0];
+    const configuration = /^Configuration file could not be loaded/.test(lines[0] ?? '')
+        ? lines.slice(0, 3).join(' ')
+        : undefined;
+    const said = error ?? configuration ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
+    return shortened(said.replace(/\.+$/, ''));
+}
+function cacheDirectory(run) {
+    const lines = run.stdout.split(/\r?\n/).filter((line) => line !== '');
+    return lines.length === 1 ? lines[0] : undefined;
+}
+function infoCounts(run) {
+    const count = (label) => {
+        const digits = label.exec(run.stdout)?.[1];
+        return digits === undefined ? undefined : Number(digits);
+    };
+    return {
+        responses: count(/^Number of HTTP files: (\d+)\r?$/m),
+        wheels: count(/^Number of (?:locally built )?wheels: (\d+)\r?$/m),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ temporaryDirectory),
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4478);
+
+
+
+
+const PREFIX = 'reset-pip-cache-';
+const BELOW = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('a', 'b', 'c', 'd', 'e');
+function temporaryDirectory(env) {
+    try {
+        if (env.RUNNER_TEMP && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(env.RUNNER_TEMP).isDirectory())
+            return env.RUNNER_TEMP;
+    }
+    catch {
+    }
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+async function withScratch(env, work) {
+    const top = newDirectory([temporaryDirectory(env), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()]);
+    const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW);
+    try {
+        return await work({ top, empty });
+    }
+    finally {
+        removeEmpty(empty, top);
+    }
+}
+function newDirectory(places) {
+    const tried = new Set();
+    for (const place of places) {
+        let top;
+        try {
+            top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), { recursive: true });
+            return top;
+        }
+        catch (thrown) {
+            if (top !== undefined)
+                removeEmpty((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), top);
+            tried.add((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown));
+        }
+    }
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. Nothing was deleted. ` +
+        'Let RUNNER_TEMP or TMPDIR be a directory to write into.');
+}
+function removeEmpty(innermost, top) {
+    for (let directory = innermost; directory.startsWith(top); directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directory)) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        }
+        catch {
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ allOrNothing)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+function allOrNothing(file, write) {
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    try {
+        write();
+    }
+    catch (thrown) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LY: () => (/* binding */ finishedByArea),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qb: () => (/* binding */ explanation),
+/* harmony export */   Sd: () => (/* binding */ totals),
+/* harmony export */   d9: () => (/* binding */ AREA_NAMES),
+/* harmony export */   n9: () => (/* binding */ whyDisabled),
+/* harmony export */   ps: () => (/* binding */ remainingLine),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var _cache_areas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
+/* harmony import */ var _cache_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6916);
+/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2782);
+
+
+
+
+const AREA_NAMES = {
+    http: 'HTTP responses, old format',
+    'http-v2': 'HTTP responses',
+    wheels: 'Locally built wheels',
+};
+function totals(result) {
+    const areas = Object.values(result.areas);
+    return {
+        before: (0,_cache_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(areas.map((area) => area.before)),
+        after: (0,_cache_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(areas.map((area) => area.after)),
+        removed: (0,_cache_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(areas.map((area) => area.removed)),
+    };
+}
+function finishedByArea(areas) {
+    return (0,_cache_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .byArea */ .l)((area) => areas[area].finished);
+}
+function headline(result) {
+    const { bytes } = totals(result).removed;
+    switch (result.outcome) {
+        case 'reset':
+            return bytes > 0 ? `Freed ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(bytes)} of pip's cache` : "Tidied up pip's cache";
+        case 'dry-run':
+            return `Dry run: ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(bytes)} of pip's cache would go`;
+        case 'nothing-to-do':
+            return isEmptyAfter(result) ? "pip's cache is already empty" : "Nothing to remove from pip's cache";
+        case 'skipped':
+            return "pip's cache is below the threshold, and stays";
+        case 'disabled':
+            return result.disabledBecause?.cause === 'owner' ? "pip doesn't use its cache" : "pip's cache is turned off";
+        case 'inspected':
+            return isEmptyAfter(result)
+                ? "pip's cache is empty"
+                : `pip's cache holds ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(totals(result).before.bytes)}`;
+        case 'incomplete':
+            return result.cancelled
+                ? `Cancelled: ${result.cutShort ? 'at least ' : ''}${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(bytes)} of pip's cache are gone`
+                : `pip's cache is not reset completely (${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(bytes)} freed)`;
+    }
+}
+function explanation(result) {
+    const { before, removed } = totals(result);
+    const what = amount(removed) ?? 'Nothing';
+    const where = result.cacheDirectory;
+    switch (result.outcome) {
+        case 'reset':
+            return isEmptyAfter(result)
+                ? `pip's cache in ${where} is empty now: ${what} removed.`
+                : `${what} removed from ${where}${ofPackages(result)}.`;
+        case 'dry-run':
+            return `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
+        case 'nothing-to-do':
+            return nothingToDo(result);
+        case 'skipped': {
+            const size = (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(before.bytes) === (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(result.inputs.minSize ?? 0) ? _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .exactSize */ .Fe : _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe;
+            return (`It holds ${size(before.bytes)} in ${where}, less than min-size (${size(result.inputs.minSize ?? 0)}). ` +
+                'Nothing was deleted.');
+        }
+        case 'disabled':
+            return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
+        case 'inspected':
+            return `${inspected(result)} Nothing was deleted.`;
+        case 'incomplete':
+            return result.cancelled
+                ? `The job was cancelled midway. ${cancelledMidway(result)}`
+                : [...inUse(result), ...notDeletable(result), `${what} removed.`].join(' ');
+    }
+}
+function inspected(result) {
+    const { before } = totals(result);
+    const { projects = [], all } = result.contents ?? {};
+    if (!all || all.files === 0)
+        return `${amount(before) ?? 'Nothing'} in ${result.cacheDirectory}.`;
+    const of = projects.length === 0 ? '' : ` of ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(projects.length, 'project')}`;
+    return `${amount(before)}${of} in ${result.cacheDirectory}${written(all)}.`;
+}
+function written(holding) {
+    const [oldest, newest] = [holding.oldest, holding.newest].map((time) => (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .Ly)(time)?.slice(0, 10));
+    if (oldest === undefined || newest === undefined)
+        return '';
+    return oldest === newest ? `, written on ${oldest}` : `, written from ${oldest} to ${newest}`;
+}
+function inUse({ inUseBy, cacheDirectory }) {
+    return inUseBy.length === 0
+        ? []
+        : [
+            `Still at work on ${cacheDirectory} after ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .PATIENCE_MS */ .xR)} of waiting: ${(0,_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(inUseBy)}. ` +
+                'A pip fails when what it uses is deleted, so that the rest of what was to go stays.',
+        ];
+}
+function notDeletable({ remaining, cacheDirectory }) {
+    return remaining.length === 0
+        ? []
+        : [`${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(remaining.length, 'entry', 'entries')} in ${cacheDirectory} could not be deleted.`];
+}
+function cancelledMidway(result) {
+    const { removed, after } = totals(result);
+    const [what, where] = [amount(removed), result.cacheDirectory];
+    if (!result.cutShort)
+        return `${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
+    const counted = what === undefined ? '' : `At least ${what} removed from ${where}. `;
+    return `${counted}There was no time left to count what is still there.`;
+}
+function isEmptyAfter({ areas, inputs }) {
+    return (inputs.mode !== 'remove' &&
+        Object.values(areas).every(({ state, after, unreadable }) => after.files + after.directories + unreadable === 0 && (state === 'absent' || state === 'directory')));
+}
+function ofPackages({ inputs, unmatched }) {
+    const found = inputs.packages.map(({ text }) => text).filter((name) => !unmatched.includes(name));
+    return inputs.mode === 'remove'
+        ? `: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${found.join(', ')}`
+        : '';
+}
+function packageNames({ packages }) {
+    return packages.map((selector) => selector.text).join(', ');
+}
+function whyDisabled(because) {
+    return because?.cause === 'owner'
+        ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.`
+        : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; ' +
+            'pip keeps no cache then, whatever its value is.';
+}
+function amount({ files, directories }) {
+    const parts = [
+        ...(files > 0 ? [(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(files, 'file')] : []),
+        ...(directories > 0 ? [(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(directories, 'directory', 'directories')] : []),
+    ];
+    return parts.length > 0 ? parts.join(' and ') : undefined;
+}
+function nothingToDo(result) {
+    const { inputs, cacheDirectory } = result;
+    if (inputs.mode === 'purge') {
+        return isEmptyAfter(result)
+            ? `There is nothing that pip cached in ${cacheDirectory}.`
+            : `There is nothing that could go in ${cacheDirectory}.`;
+    }
+    return inputs.builtWheelsOnly
+        ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`
+        : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
+}
+const CODES = {
+    EACCES: 'permission denied',
+    EBUSY: 'in use',
+    EISDIR: 'has become a directory',
+    ENAMETOOLONG: 'path too long',
+    EPERM: 'not permitted',
+    EROFS: 'read-only file system',
+};
+function remainingLine({ path, code }) {
+    return `${path}: ${CODES[code] ?? 'the system refuses'} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 1755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ progressIn)
+/* harmony export */ });
+/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2782);
+
+function progressIn(log) {
+    return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };
+}
+function titleOf({ command, code, milliseconds }) {
+    const end = code === 0 ? '' : `, exit code ${code ?? 'none'}`;
+    return `${command} (${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_0__/* .humanDuration */ .UU)(milliseconds)}${end})`;
+}
+
+
+/***/ }),
+
+/***/ 9563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ cancelled),
+/* harmony export */   q: () => (/* binding */ refuseCancelled)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
+
+function refuseCancelled(signal) {
+    if (signal.aborted)
+        throw cancelled();
+}
+function cancelled() {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('The job was cancelled. Nothing was deleted.');
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ withCache)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/pip/environment.js
+
+function pathRules(platform) {
+    return platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+}
+const PLAIN_WORDS = {
+    PIP_QUIET: '0',
+    PIP_VERBOSE: '0',
+    PIP_NO_COLOR: '1',
+    PIP_NO_INPUT: '1',
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+    PYTHONIOENCODING: 'utf-8:surrogateescape',
+    PYTHONSAFEPATH: '1',
+};
+const DROPPED = new Set([
+    'FORCE_COLOR',
+    'CLICOLOR_FORCE',
+    'PYTHON_COLORS',
+    'PIP_LOG',
+    'PIP_LOG_FILE',
+    'PIP_LOCAL_LOG',
+    'PIP_DEBUG',
+    'PYTHONINSPECT',
+    'PYTHONWARNINGS',
+    'PYTHONDEVMODE',
+    'PYTHONVERBOSE',
+    'PYTHONMALLOCSTATS',
+    'PYTHONPROFILEIMPORTTIME',
+]);
+const NOT_FOR_PIP = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
+const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'PIP_PYTHON', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
+function pipEnvironment(env, workspace, platform = process.platform) {
+    const paths = pathRules(platform);
+    const kept = {};
+    for (const [name, value] of Object.entries(env)) {
+        const known = platform === 'win32' ? name.toUpperCase() : name;
+        if (value === undefined || DROPPED.has(known) || Object.hasOwn(PLAIN_WORDS, known) || NOT_FOR_PIP.test(name))
+            continue;
+        const absolute = paths.isAbsolute(value) && (platform !== 'win32' || paths.parse(value).root.length > 1);
+        const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !absolute;
+        kept[name] = relative ? paths.resolve(workspace, value) : value;
+    }
+    return { ...kept, ...PLAIN_WORDS };
+}
+function relativeXdg(env) {
+    return ['XDG_CACHE_HOME', 'XDG_CONFIG_HOME'].filter((name) => env[name] && !external_node_path_.posix.isAbsolute(env[name]));
+}
+
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(8701);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(1955);
+;// CONCATENATED MODULE: ./build/pip/process-tree.js
+
+function processTree(pid) {
+    const all = processes();
+    const tree = all.filter((one) => one.pid === pid);
+    for (const { pid: parent } of tree)
+        tree.push(...all.filter((one) => one.parent === parent));
+    return tree;
+}
+function signalEach(tree, signal) {
+    for (const { pid, started } of tree) {
+        if (read(pid)?.started !== started)
+            continue;
+        try {
+            process.kill(pid, signal);
+        }
+        catch {
+        }
+    }
+}
+function processes() {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (read(Number(name)) ?? []) : []));
+    }
+    catch {
+        return [];
+    }
+}
+function read(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' ? undefined : { pid, parent: Number(parent), started: fields[17] ?? '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pip/process.js
+
+
+
+
+
+const KEPT_BYTES = 1 << 20;
+const MOST_BYTES = 16 << 20;
+const STREAMS_CLOSE_MS = 1000;
+const KILL_AFTER_MS = 500;
+async function run(program, args, options) {
+    const { cwd, env, signal } = options;
+    const started = performance.now();
+    const ended = (code, stdout = '', stderr = '') => ({
+        code,
+        stdout,
+        stderr,
+        milliseconds: performance.now() - started,
+    });
+    if (signal.aborted)
+        return ended(null);
+    watchProcesses();
+    const child = childOf(signal);
+    const tooMuch = () => child.end();
+    const stdout = collector(tooMuch);
+    const stderr = collector(tooMuch);
+    try {
+        const [first, ...others] = args;
+        const line = `${commandLineWord(program)} ${commandLineWord(first ?? '')}`;
+        const options = {
+            cwd,
+            env,
+            silent: true,
+            ignoreReturnCode: true,
+            delay: STREAMS_CLOSE_MS,
+            listeners: { stdout: stdout.add, stderr: stderr.add },
+        };
+        const code = await starting.run(child, () => (0,exec/* exec */.m)(line, others, options));
+        return ended(code, stdout.text(), stderr.text());
+    }
+    catch (thrown) {
+        return { ...ended(null, stdout.text(), stderr.text()), failedToStart: (0,errors/* messageOf */.bD)(thrown) };
+    }
+    finally {
+        child.forget();
+    }
+}
+function commandLineWord(word) {
+    return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
+}
+const starting = new external_node_async_hooks_.AsyncLocalStorage();
+let watching = false;
+function watchProcesses() {
+    if (watching)
+        return;
+    watching = true;
+    (0,external_node_diagnostics_channel_.subscribe)('child_process', (message) => {
+        const { process: started } = message;
+        const child = starting.getStore();
+        if (child)
+            started.once('spawn', () => child.started(started));
+    });
+}
+function childOf(signal) {
+    let running;
+    let ending = false;
+    let killing;
+    const child = {
+        started(process) {
+            running = process;
+            process.stdin?.on('error', () => { }).end();
+            if (ending)
+                child.end();
+        },
+        end() {
+            ending = true;
+            if (running?.pid === undefined || killing)
+                return;
+            const below = processTree(running.pid).slice(1);
+            running.kill('SIGTERM');
+            signalEach(below, 'SIGTERM');
+            killing = setTimeout(() => {
+                running?.kill('SIGKILL');
+                signalEach(below, 'SIGKILL');
+            }, KILL_AFTER_MS);
+        },
+        forget() {
+            running = undefined;
+            signal.removeEventListener('abort', child.end);
+        },
+    };
+    signal.addEventListener('abort', child.end);
+    return child;
+}
+function collector(tooMuch) {
+    const chunks = [];
+    let kept = 0;
+    let seen = 0;
+    return {
+        add(data) {
+            seen += data.length;
+            if (seen > MOST_BYTES)
+                tooMuch();
+            const part = data.subarray(0, KEPT_BYTES - kept);
+            kept += part.length;
+            if (part.length > 0)
+                chunks.push(part);
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pip/interpreter.js
+
+
+
+
+
+async function candidates(asked, job) {
+    if (asked !== undefined)
+        return [await askedFor(asked, job)];
+    const location = job.env.pythonLocation;
+    const installed = location ? inLocation(location, job.platform) : [];
+    const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, job)));
+    return [...installed, ...named];
+}
+async function askedFor(asked, job) {
+    const paths = pathRules(job.platform);
+    const isPath = job.platform === 'win32' ? /[\\/]/ : /\//;
+    const path = paths.resolve(job.workspace, expandHome(asked, job));
+    if (!isPath.test(asked)) {
+        const named = await onPath(asked, job);
+        if (named.path !== undefined || !isDirectory(path))
+            return named;
+    }
+    const found = job.platform === 'win32' ? withExtension(path, job.env) : path;
+    if (isDirectory(found)) {
+        const inside = job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
+        throw new errors/* Refusal */.P_(`Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` +
+            `that is ${JSON.stringify(paths.join(asked, inside))}.`);
+    }
+    return { label: asked, path: isFile(found) ? found : undefined };
+}
+function inLocation(location, platform) {
+    const paths = pathRules(platform);
+    const names = platform === 'win32' ? ['python.exe'] : ['bin/python3', 'bin/python'];
+    return names.map((name) => {
+        const path = paths.join(location, name);
+        return { label: `pythonLocation (${path})`, path: isFile(path) ? path : undefined };
+    });
+}
+async function onPath(name, job) {
+    const found = await (0,io/* which */.K7)(name, false);
+    return { label: name, path: found === '' ? undefined : pathRules(job.platform).resolve(job.workspace, found) };
+}
+function expandHome(path, job) {
+    const home = job.platform === 'win32' ? job.env.USERPROFILE : job.env.HOME;
+    return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
+}
+function withExtension(path, env) {
+    const extensions = ['', ...(env.PATHEXT ?? '.EXE').split(';')];
+    return extensions.map((extension) => path + extension.toLowerCase()).find(isFile) ?? path;
+}
+function isFile(path) {
+    return interpreter_status(path)?.isFile() ?? false;
+}
+function isDirectory(path) {
+    return interpreter_status(path)?.isDirectory() ?? false;
+}
+function interpreter_status(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function behindShim(path, job, options) {
+    const paths = pathRules(job.platform);
+    if (paths.basename(paths.dirname(path)) !== 'shims')
+        return path;
+    const { PYTHONPATH: _dropped, ...env } = options.env;
+    const program = 'import sys; sys.stdout.write(sys.executable)';
+    const asked = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
+    return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
+}
+
+// EXTERNAL MODULE: ./build/pip/is-before.js
+var is_before = __webpack_require__(6914);
+// EXTERNAL MODULE: ./build/pip/output.js
+var output = __webpack_require__(4769);
+;// CONCATENATED MODULE: ./build/pip/pip.js
+
+const PRINT_VERSION = 'import pip; print(pip.__version__)';
+function pipOf(interpreter, options) {
+    return {
+        interpreter,
+        async run(args, signal) {
+            const whole = ['-m', 'pip', ...args];
+            const signals = signal ? [options.signal, signal] : [options.signal];
+            const ended = await run(interpreter, whole, { ...options, signal: AbortSignal.any(signals) });
+            return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
+        },
+        async version() {
+            const { code, stdout } = await run(interpreter, ['-c', PRINT_VERSION], options);
+            return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
+        },
+    };
+}
+function typed(word) {
+    return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
+}
+
+;// CONCATENATED MODULE: ./build/pip/locate.js
+
+
+
+
+
+
+async function locate(asked, job, options, show, withInfo = true) {
+    const tried = [];
+    for (const candidate of await candidates(asked, job)) {
+        const attempt = await ask(candidate, job, options, show, withInfo);
+        if (typeof attempt === 'object')
+            return attempt;
+        tried.push(`${candidate.label} (${attempt})`);
+    }
+    throw new errors/* Refusal */.P_(asked === undefined
+        ? `No Python found. Tried: ${tried.join('; ')}. Add actions/setup-python before this step, or set the input "python-path".`
+        : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` +
+            'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.');
+}
+async function locateAgain(interpreter, job, options, show) {
+    const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
+    const attempt = await ask(candidate, job, options, show, true);
+    if (typeof attempt === 'object')
+        return attempt;
+    throw new errors/* Refusal */.P_(`The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
+        'Nothing was deleted.');
+}
+const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
+async function ask(candidate, job, options, show, withInfo) {
+    if (candidate.path === undefined)
+        return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
+    const pip = await pipIn(job, await behindShim(candidate.path, job, options), options);
+    const likePython = LIKE_PYTHON.test(pathRules(job.platform).basename(pip.interpreter));
+    if (!likePython && (await pip.version()) === undefined)
+        return 'not a Python with a pip';
+    const askInfo = () => pip.run(['cache', 'info']);
+    const running = withInfo ? askInfo() : undefined;
+    const info = () => running ?? askInfo();
+    const dir = await pip.run(['cache', 'dir']);
+    const said = (0,output/* verdict */.WJ)(dir);
+    if (said.kind !== 'answered')
+        await running;
+    switch (said.kind) {
+        case 'answered':
+            return { kind: 'found', pip, directory: directoryOf(dir, show), dir, info };
+        case 'disabled':
+            return { kind: 'disabled', pip, why: said.why, dir, info };
+        case 'not an interpreter':
+            return said.why;
+        default:
+            show(dir);
+            throw await refusal(pip, dir, said);
+    }
+}
+async function pipIn({ env }, interpreter, options) {
+    const pip = pipOf(interpreter, options);
+    const relative = relativeXdg(env);
+    if (relative.length === 0 || (0,is_before/* isBefore */.Y)((await pip.version()) ?? '0.0', '26.3'))
+        return pip;
+    const kept = Object.entries(options.env).filter(([name]) => !relative.includes(name));
+    return pipOf(interpreter, { ...options, env: Object.fromEntries(kept) });
+}
+function directoryOf(dir, show) {
+    const directory = (0,output/* cacheDirectory */.o3)(dir);
+    if (directory !== undefined && !directory.includes('\ufffd'))
+        return directory;
+    show(dir);
+    throw new errors/* Refusal */.P_(`${JSON.stringify(dir.command)} should print one directory, in UTF-8, but printed ` +
+        `${JSON.stringify(dir.stdout.slice(0, 200))}. Nothing was deleted.`);
+}
+async function refusal(pip, dir, said) {
+    switch (said.kind) {
+        case 'no pip':
+            return new errors/* Refusal */.P_(`${pip.interpreter} has no pip. Install it (python -m ensurepip), or name another interpreter in the input "python-path".`);
+        case 'no cache command': {
+            const version = await pip.version();
+            return new errors/* Refusal */.P_(`${pip.interpreter} has pip ${version ?? 'of an unknown version'}, which has no cache command; pip 20.1 or later is needed. ` +
+                'Upgrade it: python -m pip install --upgrade pip.');
+        }
+        default:
+            return new errors/* Refusal */.P_(`${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted. ` +
+                'Look at the interpreter, and at the configuration that "pip config debug" lists.');
+    }
+}
+
+// EXTERNAL MODULE: ./build/pip/scratch.js
+var scratch = __webpack_require__(1724);
+// EXTERNAL MODULE: ./build/reset/context.js
+var reset_context = __webpack_require__(9563);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/reset/guards.js
+
+
+
+
+
+
+function refuseWrongDirectory(directory, options) {
+    const { expected, job, scratch } = options;
+    const paths = pathRules(job.platform);
+    const fromTop = paths.relative(scratch.top, directory);
+    const outside = fromTop === '..' || fromTop.startsWith(`..${paths.sep}`) || paths.isAbsolute(fromTop);
+    if (!paths.isAbsolute(directory) || !outside) {
+        const setting = paths.isAbsolute(directory) ? paths.relative(scratch.empty, directory) : directory;
+        throw new errors/* Refusal */.P_(`pip's cache-dir is set to the relative path ${JSON.stringify(setting)}, which means another place ` +
+            'from each directory that pip runs in. Nothing was deleted. ' +
+            'Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.');
+    }
+    if (expected !== undefined)
+        refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
+    refuseProtected(directory, [
+        { path: (0,external_node_os_.homedir)(), name: 'the home directory' },
+        { path: accountHome(), name: "the account's home directory" },
+        { path: job.workspace, name: 'the workspace' },
+    ]);
+}
+function accountHome() {
+    try {
+        return (0,external_node_os_.userInfo)().homedir;
+    }
+    catch {
+        return (0,external_node_os_.homedir)();
+    }
+}
+function refuseProtected(directory, protectedDirectories) {
+    const cache = realPath(directory);
+    const refuse = (what) => new errors/* Refusal */.P_(`pip's cache directory is ${JSON.stringify(directory)}, which is ${what}. ` +
+        "That can't be meant; nothing was deleted. " +
+        'Look at PIP_CACHE_DIR and at cache-dir in the files that "pip config debug" lists.');
+    if (cache === (0,external_node_path_.parse)(cache).root)
+        throw refuse('the root of a file system');
+    for (const { path, name } of protectedDirectories) {
+        for (let ancestor = realPath(path);; ancestor = (0,external_node_path_.dirname)(ancestor)) {
+            if (sameDirectory(cache, ancestor))
+                throw refuse(ancestor === realPath(path) ? name : `a parent of ${name}`);
+            if (ancestor === (0,external_node_path_.dirname)(ancestor))
+                break;
+        }
+    }
+}
+function refuseUnexpected(directory, expected) {
+    if (isSamePlace(directory, expected))
+        return;
+    throw new errors/* Refusal */.P_(`Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, ` +
+        `not ${JSON.stringify(expected)}. Nothing was deleted. ` +
+        'Look at PIP_CACHE_DIR and at the interpreter ("python-path"), or correct the input.');
+}
+function refuseMoved(directory, remembered) {
+    if (remembered !== undefined && isSamePlace(directory, remembered))
+        return;
+    const earlier = remembered === undefined ? 'the cache was turned off' : `it was ${JSON.stringify(remembered)}`;
+    throw new errors/* Refusal */.P_(`pip's cache directory is ${JSON.stringify(directory)} now; when this was registered, ${earlier}. ` +
+        'Nothing was deleted. Look at what changes PIP_CACHE_DIR, PIP_NO_CACHE_DIR or a pip.conf in between.');
+}
+function isSamePlace(one, other) {
+    return sameDirectory(realPath(one), realPath(other));
+}
+function realPath(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    try {
+        return external_node_fs_.realpathSync.native(absolute);
+    }
+    catch {
+        const parent = (0,external_node_path_.dirname)(absolute);
+        return parent === absolute ? absolute : (0,external_node_path_.join)(realPath(parent), absolute.slice(parent.length));
+    }
+}
+function sameDirectory(one, other) {
+    if (one === other)
+        return true;
+    const [a, b] = [stats(one), stats(other)];
+    if (a && b)
+        return a.ino === b.ino && a.dev === b.dev;
+    return ['win32', 'darwin'].includes(process.platform) && one.toLowerCase() === other.toLowerCase();
+}
+function stats(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/reset/progress.js
+var reset_progress = __webpack_require__(2337);
+;// CONCATENATED MODULE: ./build/reset/find-cache.js
+
+
+
+
+
+
+
+async function withCache(inputs, context, work, withInfo = true) {
+    const { env, signal } = context;
+    const job = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
+    try {
+        return await (0,scratch/* withScratch */.h)(env, async (scratch) => {
+            const run = { ...context, inputs, job, scratch, started: performance.now() };
+            return work(await find(run, withInfo), run);
+        });
+    }
+    catch (thrown) {
+        throw signal.aborted && thrown instanceof errors/* Refusal */.P_ ? (0,reset_context/* cancelled */.K)() : thrown;
+    }
+}
+async function find(run, withInfo) {
+    const { inputs, progress, job, scratch, remembered } = run;
+    const refused = new AbortController();
+    const options = {
+        cwd: scratch.empty,
+        env: pipEnvironment(job.env, job.workspace),
+        signal: AbortSignal.any([run.signal, refused.signal]),
+    };
+    const locating = remembered === undefined
+        ? locate(inputs.pythonPath, job, options, progress.pipRan, withInfo)
+        : locateAgain(remembered.interpreter, job, options, progress.pipRan);
+    const located = await (0,reset_progress/* waitFor */.f)(locating, 'pip cache dir', progress);
+    progress.pipRan(located.dir);
+    if (located.kind === 'disabled')
+        return located;
+    try {
+        refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
+        if (remembered !== undefined)
+            refuseMoved(located.directory, remembered.cacheDirectory);
+        return located;
+    }
+    catch (refusal) {
+        refused.abort();
+        await located.info();
+        throw refusal;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* unused harmony export waitingLine */
+/* harmony import */ var _util_pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7126);
+/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2782);
+
+
+function waitFor(work, what, progress) {
+    return (0,_util_pace_js__WEBPACK_IMPORTED_MODULE_0__/* .watched */ .VI)(work, (milliseconds) => progress.say(waitingLine(what, milliseconds)));
+}
+function waitingLine(what, milliseconds) {
+    return `Waiting for ${what}: ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(milliseconds)} so far.`;
+}
+
+
+/***/ }),
+
+/***/ 6916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   oD: () => (/* binding */ watchOtherPips),
+/* harmony export */   xR: () => (/* binding */ PATIENCE_MS)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _util_pace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
+/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2782);
+
+
+
+const LOOK_MS = 50;
+const PATIENCE_MS = 60_000;
+const CLOCK = {
+    now: () => performance.now(),
+    wait: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { }),
+};
+function watchOtherPips(look, say, signal, { now, wait } = CLOCK) {
+    let seen = [];
+    let looked = Number.NEGATIVE_INFINITY;
+    let waited = 0;
+    const running = () => {
+        const time = now();
+        if (time - looked >= LOOK_MS) {
+            seen = look();
+            looked = time;
+        }
+        return seen;
+    };
+    return {
+        running,
+        async waitUntilNone() {
+            if (running().length === 0 || waited >= PATIENCE_MS)
+                return seen;
+            say(`At work on this cache: ${names(seen)}. A pip fails when what it uses is deleted; waiting for its end.`);
+            let last = now();
+            let silent = 0;
+            while (running().length > 0 && waited < PATIENCE_MS && !signal.aborted) {
+                await wait(LOOK_MS, signal);
+                const passed = now() - last;
+                last += passed;
+                waited += passed;
+                silent += passed;
+                if (silent >= _util_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .PROGRESS_MS */ .FF) {
+                    silent = 0;
+                    say(`Waiting for ${names(seen)}: ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(waited)} so far.`);
+                }
+            }
+            return seen;
+        },
+        async untilOneStarts(work) {
+            const begun = new AbortController();
+            let who = [];
+            const timer = setInterval(() => {
+                if (begun.signal.aborted || running().length === 0)
+                    return;
+                who = seen;
+                begun.abort();
+            }, LOOK_MS);
+            try {
+                const result = await work(begun.signal);
+                return { result, begun: who };
+            }
+            finally {
+                clearInterval(timer);
+            }
+        },
+    };
+}
+function names(pips) {
+    return pips.map(({ command, process }) => `pip ${command} (process ${process})`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ PROGRESS_MS),
+/* harmony export */   VI: () => (/* binding */ watched),
+/* harmony export */   _D: () => (/* binding */ timeSince),
+/* harmony export */   a: () => (/* binding */ startPace),
+/* harmony export */   tJ: () => (/* binding */ nextTurn)
+/* harmony export */ });
+const TURN_MS = 50;
+const PROGRESS_MS = 2000;
+function startPace(say, now = () => performance.now()) {
+    let lastTurn = now();
+    let lastLine = lastTurn;
+    return (progress) => {
+        const time = now();
+        if (time - lastTurn < TURN_MS)
+            return undefined;
+        lastTurn = time;
+        if (time - lastLine >= PROGRESS_MS) {
+            lastLine = time;
+            say(progress());
+        }
+        return nextTurn();
+    };
+}
+function nextTurn() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+async function watched(work, say) {
+    const started = performance.now();
+    const timer = setInterval(() => say(performance.now() - started), PROGRESS_MS);
+    try {
+        return await work;
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+function timeSince(signal) {
+    let abortedAt = signal.aborted ? performance.now() : undefined;
+    signal.addEventListener('abort', () => {
+        abortedAt = performance.now();
+    });
+    return () => (abortedAt === undefined ? 0 : performance.now() - abortedAt);
+}
+
+
+/***/ }),
+
+/***/ 4405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ sums)
+/* harmony export */ });
+function sums(records, ...names) {
+    const total = Object.fromEntries(names.map((name) => [name, 0]));
+    for (const record of records)
+        for (const name of names)
+            total[name] += record[name];
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 2782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ humanAge),
+/* harmony export */   Fe: () => (/* binding */ exactSize),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   RC: () => (/* binding */ humanCount),
+/* harmony export */   UU: () => (/* binding */ humanDuration),
+/* harmony export */   Xe: () => (/* binding */ humanSize),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* harmony import */ var pretty_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5901);
+/* harmony import */ var pretty_ms__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+
+
+function humanSize(bytes) {
+    return (0,pretty_bytes__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(bytes);
+}
+function exactSize(bytes) {
+    return counted(bytes, 'byte');
+}
+function humanCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+function counted(count, singular, plural = `${singular}s`) {
+    return `${humanCount(count)} ${count === 1 ? singular : plural}`;
+}
+function humanDuration(milliseconds) {
+    return milliseconds < 1000 ? `${(milliseconds / 1000).toFixed(1)}s` : (0,pretty_ms__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(milliseconds);
+}
+function isoTime(milliseconds) {
+    const date = new Date(milliseconds);
+    const year = date.getUTCFullYear();
+    return milliseconds !== 0 && year >= 0 && year <= 9999 ? date.toISOString() : undefined;
+}
+function humanAge(milliseconds) {
+    return milliseconds < 1000 ? '0s' : (0,pretty_ms__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(milliseconds, { compact: true });
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1000)} s`;
+}
+
+
+/***/ })
+
+};
