@@ -1,5 +1,5 @@
-// node scripts/check-release.mjs v1.2.3: whether what stands in this checkout can be released under that tag. Prints the text of
-// the release; in a workflow, hands it on as the output "notes".
+// node scripts/check-release.mjs v1.2.3: checks whether this checkout can be released under that tag. Prints the text
+// of the release, or what is wrong. In a workflow it also sets the output "notes".
 // @ts-check
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
-// npm run demo: a real pip fills a throw-away cache, dist/ inspects and resets it as a runner would start it, and all that a
-// user gets is shown. Needs Node and a Python with pip, nothing installed; never touches the user's own cache.
+// npm run demo: a real pip fills a temporary cache, then dist/ inspects and resets it as if started by a runner. Shows
+// everything that a user would see. Needs Node and a Python with pip, but no npm packages. Does not touch the user's
+// own cache.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countCache } from '../__tests__/support/count.mjs';

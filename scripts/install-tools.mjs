@@ -1,4 +1,4 @@
-// node scripts/install-tools.mjs act actionlint zizmor: installs these into .cache/tools, and prints where each is.
+// node scripts/install-tools.mjs act actionlint zizmor: installs these tools into .cache/tools and prints their paths.
 import { installTool } from './lib/tools.mjs';
 
 try {

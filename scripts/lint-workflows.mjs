@@ -1,5 +1,5 @@
-// npm run lint:workflows: checks all that GitHub reads in this repository. With names of checks, those only.
-// Every finding counts, and so does a kind of file of which there is none.
+// npm run lint:workflows [-- CHECK...]: runs all checks of the files that GitHub reads in this repository, or only the
+// ones named. Fails on any finding, and if a pattern matches no file.
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const WORKFLOWS = '.github/workflows/*.{yml,yaml}';
 const ACTIONS = '{**,.github/**}/action.{yml,yaml}';
 const DEPENDABOT = '.github/dependabot.yml';
 
-/** @type {Record<string, string>} by the name of a published schema, the files that it describes */
+/** @type {Record<string, string>} name of a published schema, and a pattern of the files that it describes */
 const SCHEMAS = {
   'vendor.github-workflows': WORKFLOWS,
   'custom.github-workflows-require-timeout': WORKFLOWS,
@@ -26,7 +26,8 @@ const SCHEMAS = {
 /** @type {Record<string, () => Promise<boolean>>} */
 const CHECKS = {
   async actionlint() {
-    // Both would be left out in silence where they aren't on PATH. No step runs Python.
+    // actionlint silently skips shellcheck and pyflakes if they are not on PATH. pyflakes is turned off, because no
+    // step runs Python.
     const shellcheck = await installTool('shellcheck');
     return tool('actionlint', [`-shellcheck=${shellcheck}`, '-pyflakes=', ...files(WORKFLOWS)]);
   },
@@ -59,28 +60,28 @@ const CHECKS = {
   shellcheck: () => tool('shellcheck', ['--norc', ...files('.ci/run'), ...files('**/*.sh')]),
 };
 
-/** @param {string} pattern @returns {string[]} @throws {Error} when there is none */
+/** @param {string} pattern @returns {string[]} @throws {Error} if no file matches */
 function files(pattern) {
   const found = globSync(pattern, { exclude: ['node_modules', '.cache'] }).sort();
   if (found.length === 0) throw new Error(`There is no file ${pattern}.`);
   return found;
 }
 
-/** @param {string} name @param {string[]} args @returns {Promise<boolean>} whether it found nothing */
+/** @param {string} name @param {string[]} args @returns {Promise<boolean>} whether the tool found no problem */
 async function tool(name, args) {
   const { status, error } = spawnSync(await installTool(name), args, { stdio: 'inherit' });
   if (error) throw error;
   return status === 0;
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(CHECKS, name));
+const requested = process.argv.slice(2);
+const unknown = requested.filter((name) => !Object.hasOwn(CHECKS, name));
 if (unknown.length > 0) {
   console.error(`There is no check "${unknown[0]}". There are: ${Object.keys(CHECKS).join(', ')}.`);
   process.exit(1);
 }
 for (const [name, check] of Object.entries(CHECKS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (requested.length > 0 && !requested.includes(name)) continue;
   console.log(`--- ${name}`);
   try {
     if (await check()) continue;

@@ -1,7 +1,6 @@
-// @ts-check
-// npm run picture: takes docs/inspect.png and docs/summary.png, the pictures of job summaries in the README. The newest pip, in a virtual
-// environment below .cache/, fills a throw-away cache; dist/ inspects and resets it as a runner would start it. Needs Python, Chromium, and registries to
-// get that pip, and mermaid, from.
+// @ts-check npm run picture: renders docs/inspect.png and docs/summary.png, the job summaries shown in the README. The
+//   newest pip, in a virtual environment below .cache/, fills a temporary cache, then dist/ inspects and resets it as
+//   if started by a runner. Needs Python, Chromium, and access to PyPI and npm for pip and mermaid.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,15 +12,15 @@ import { filledCache } from './lib/filled-cache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const venv = join(root, '.cache', 'picture', 'venv');
-// What the picture shows has no random name in it, so that taking it again changes as little as possible.
-const scene = join(tmpdir(), 'pip-cache-demo');
+// A fixed path, because it appears in the pictures, and they should change as little as possible.
+const folder = join(tmpdir(), 'pip-cache-demo');
 const python = { command: join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python') };
-const cacheDir = join(scene, 'pip');
-const home = join(scene, 'home');
+const cacheDir = join(folder, 'pip');
+const home = join(folder, 'home');
 
 const base = await findPython();
 run(base.command, '-m', 'venv', '--upgrade-deps', venv);
-// What GitHub draws a pie with. Too large to come with every `npm ci`.
+// GitHub renders pie charts with mermaid. It is too large to be installed by every `npm ci`.
 run(
   'npm',
   'install',
@@ -32,7 +31,7 @@ run(
   '--silent',
   'mermaid@12.3.0',
 );
-mkdirSync(scene);
+mkdirSync(folder);
 try {
   const before = await filledCache({ python, cacheDir, home });
   const inspection = await step({ mode: 'inspect' });
@@ -46,7 +45,7 @@ try {
   }
   picture(reset.summary, 'summary');
 } finally {
-  rmSync(scene, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** @param {Record<string, string>} inputs */
@@ -56,16 +55,18 @@ function step(inputs) {
     inputs: { 'python-path': python.command, ...inputs },
     env: { PIP_CACHE_DIR: cacheDir },
     home,
-    temp: scene,
+    temp: folder,
   });
 }
 
 /**
+ * Renders a job summary to docs/.
+ *
  * @param {string} summary
- * @param {string} name of the file in docs/
+ * @param {string} name name of the PNG, without its extension
  */
 function picture(summary, name) {
-  const markdown = join(scene, `${name}.md`);
+  const markdown = join(folder, `${name}.md`);
   writeFileSync(markdown, summary);
   const mermaid = join(root, '.cache', 'picture', 'node_modules', 'mermaid', 'dist', 'mermaid.min.js');
   const program = join(root, 'scripts', 'render-summary.mjs');
@@ -73,10 +74,11 @@ function picture(summary, name) {
 }
 
 /**
- * Runs a program to its end, showing what it prints.
+ * Runs a program and shows its output.
  *
  * @param {string} command
  * @param {...string} args
+ * @throws {Error} if the program can't be started or fails
  */
 function run(command, ...args) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit' });

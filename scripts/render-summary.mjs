@@ -38,19 +38,32 @@ const FLAGS = [
   '--remote-debugging-pipe',
 ];
 
-/** Tried in turn until the picture is small enough: device pixels per CSS pixel. */
+/** Device pixels per CSS pixel, tried in turn until the picture is small enough. */
 const SCALES = [2, 1.5, 1];
 const MAX_BYTES = 150_000;
-/** The limit of Chromium's software renderer, in device pixels: what is further down may be missing. */
+/** The limit of Chromium's software renderer, in device pixels. Anything below may be missing from the picture. */
 const MAX_HEIGHT = 16_384;
 const TIMEOUT_MS = 60_000;
+
+/** @typedef {import('node:stream').Readable} Readable */
+/** @typedef {import('node:stream').Writable} Writable */
 
 class UsageError extends Error {}
 
 /**
+ * @typedef {object} Arguments
+ * @property {string} summary path of the job summary, in Markdown
+ * @property {string} picture path of the PNG to write
+ * @property {boolean} openDetails
+ * @property {number} width width of the box in CSS pixels
+ * @property {string} job
+ * @property {string | undefined} mermaid path of mermaid's script
+ */
+
+/**
  * @param {string[]} args the command line, without node and the script
- * @returns {{ summary: string, picture: string, openDetails: boolean, width: number, job: string, mermaid: string | undefined }}
- * @throws {UsageError} when an option is unknown, or an argument is missing or out of range
+ * @returns {Arguments}
+ * @throws {UsageError} if an option is unknown, or an argument is missing or out of range
  */
 function readArguments(args) {
   /** @type {ReturnType<typeof parse>} */
@@ -87,7 +100,7 @@ function parse(args) {
 
 /**
  * @returns {Promise<string>} the path of a Chromium
- * @throws {Error} when there is none, saying what to install
+ * @throws {Error} if there is none. The message says what to install.
  */
 async function findChromium() {
   const chosen = process.env.CHROMIUM;
@@ -104,35 +117,34 @@ async function findChromium() {
 }
 
 /**
- * Starts a headless Chromium, driven over a pipe by the DevTools protocol (no port is opened).
+ * Starts a headless Chromium and controls it by the DevTools protocol over a pipe, without opening a port.
  *
- * @param {string} chromium its path
+ * @param {string} chromium path of the program
  * @param {string} profile an empty folder, for `--user-data-dir`
  * @returns {{
  *   send: (method: string, params?: object, sessionId?: string) => Promise<any>,
  *   close: () => Promise<void>
- * }} `send` runs one command and gives its result; it rejects when the command fails, Chromium
- *   ends or {@link TIMEOUT_MS} have passed. `close` ends Chromium and never rejects.
+ * }} `send` runs a command and resolves to its result; it rejects if the command fails, Chromium ends or
+ *   {@link TIMEOUT_MS} have passed. `close` ends Chromium and never rejects.
  */
 function startChromium(chromium, profile) {
   const child = spawn(chromium, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const [, , stderr, input, output] =
-    /** @type {[null, null, import('node:stream').Readable, import('node:stream').Writable, import('node:stream').Readable]} */ (
-      /** @type {unknown} */ (child.stdio)
-    );
+  const [, , stderr, input, output] = /** @type {[null, null, Readable, Writable, Readable]} */ (
+    /** @type {unknown} */ (child.stdio)
+  );
   /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
   const pending = new Map();
   /** @type {Error | undefined} */
   let failure;
-  let said = '';
+  let printed = '';
   let received = '';
   let lastId = 0;
 
   /** @param {string} reason */
   const fail = (reason) => {
-    failure ??= new Error(`${chromium} ${reason}${said && `; it said:\n${said.trim()}`}`);
+    failure ??= new Error(`${chromium} ${reason}${printed && `; it said:\n${printed.trim()}`}`);
     for (const { reject } of pending.values()) reject(failure);
     pending.clear();
   };
@@ -152,9 +164,10 @@ function startChromium(chromium, profile) {
   }, TIMEOUT_MS);
 
   stderr.setEncoding('utf8').on('data', (text) => {
-    said = (said + text).slice(-2000);
+    printed = (printed + text).slice(-2000);
   });
-  input.on('error', () => {}); // the pipe breaks when Chromium ends, which `close` reports
+  // The pipe breaks when Chromium ends, which the handler of `close` reports.
+  input.on('error', () => {});
   output.setEncoding('utf8').on('data', (text) => {
     const messages = (received + text).split('\0');
     received = /** @type {string} */ (messages.pop());
@@ -184,16 +197,16 @@ function startChromium(chromium, profile) {
 }
 
 /**
- * Takes the picture of the box on a page of `summaryPage`.
+ * Takes a screenshot of the box on a page made by `summaryPage`.
  *
- * @param {string} chromium its path
- * @param {string} profile an empty folder, for Chromium's own files
+ * @param {string} chromium path of the program
+ * @param {string} profile an empty folder for Chromium's own files
  * @param {string} url the page
  * @param {{ openDetails: boolean, width: number }} options
- * @param {string} [mermaid] the text of its script
- * @returns {Promise<Buffer>} a PNG, in the highest resolution that keeps it below
- *   {@link MAX_BYTES} (in the lowest when none does)
- * @throws {Error} when Chromium cannot be started, fails or hangs, or the box is too high
+ * @param {string} [mermaid] the source of mermaid's script
+ * @returns {Promise<Buffer>} a PNG in the highest resolution that keeps it below {@link MAX_BYTES}, or in the lowest
+ *   resolution if none does
+ * @throws {Error} if Chromium can't be started, fails or hangs, or the box is too high
  */
 async function takePicture(chromium, profile, url, { openDetails, width }, mermaid) {
   const browser = startChromium(chromium, profile);
@@ -248,7 +261,7 @@ async function takePicture(chromium, profile, url, { openDetails, width }, merma
   }
 }
 
-/** Runs in the page, behind mermaid's script: puts a drawing in the place of each mermaid block. */
+/** Runs in the page, after mermaid's script: replaces each mermaid block with a drawing. */
 async function draw() {
   const { document, addEventListener, mermaid } = /** @type {any} */ (globalThis);
   if (document.readyState !== 'complete') {
@@ -264,7 +277,7 @@ async function draw() {
 }
 
 /**
- * Runs in the page: waits until it is loaded, opens the details if asked, measures the box.
+ * Runs in the page: waits until it has loaded, opens the details if requested, and measures the box.
  *
  * @param {boolean} openDetails
  * @returns {Promise<number>} the height of the box in CSS pixels
@@ -287,8 +300,8 @@ function messageOf(error) {
 
 /**
  * @param {string[]} args the command line, without node and the script
- * @throws {UsageError} when the command line is wrong
- * @throws {Error} when a file cannot be read or written, or Chromium is missing or fails
+ * @throws {UsageError} if the command line is wrong
+ * @throws {Error} if a file can't be read or written, or Chromium is missing or fails
  */
 async function main(args) {
   const options = readArguments(args);

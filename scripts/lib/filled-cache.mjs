@@ -14,14 +14,14 @@ const SDISTS = [
 ];
 
 /**
- * Makes a real pip fill a cache with what it downloads and what it builds, from a package index on this machine. A pip of
- * 23.3 or later gets the responses in the older format as well, as on a machine whose pip was upgraded.
+ * Lets a real pip fill a cache by downloading and building packages from a local package index. If pip is 23.3 or
+ * later, the cache also gets the responses in the old format, as on a machine where pip was upgraded.
  *
  * @param {object} options
- * @param {{ command: string }} options.python whose pip it is
+ * @param {{ command: string }} options.python the interpreter whose pip is used
  * @param {string} options.cacheDir
  * @param {string} options.home a temporary home directory
- * @returns {Promise<ReturnType<typeof countCache>>} what the cache holds then, counted without the action's code
+ * @returns {Promise<ReturnType<typeof countCache>>} the contents of the cache, counted without the action's code
  */
 export async function filledCache({ python, cacheDir, home }) {
   const index = await startPackageIndex({ projects: [...DOWNLOADS, ...SDISTS] });

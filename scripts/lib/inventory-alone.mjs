@@ -1,12 +1,12 @@
 // @ts-check
-// node inventory-alone.mjs CACHE: surveys a cache and looks into it, without pip, and prints how long each took in milliseconds.
-// Uses build/, in which the parts of the bundle are apart.
+// node inventory-alone.mjs CACHE: surveys a cache and takes its inventory without pip, and prints the duration of both
+// in milliseconds. Uses build/, because the modules of dist/ are bundled.
 
 /** @param {string} path @returns {Promise<any>} */
-const part = (path) => import(new URL(`../../build/${path}`, import.meta.url).href);
-const { survey } = await part('cache/survey.js');
-const { takeInventory } = await part('inventory/take-inventory.js');
-const { contentsOf } = await part('inventory/contents.js');
+const load = (path) => import(new URL(`../../build/${path}`, import.meta.url).href);
+const { survey } = await load('cache/survey.js');
+const { takeInventory } = await load('inventory/take-inventory.js');
+const { contentsOf } = await load('inventory/contents.js');
 
 const [, , cache = ''] = process.argv;
 const pace = () => undefined;

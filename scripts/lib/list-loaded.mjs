@@ -1,5 +1,5 @@
 // @ts-check
-// Started by `node --import`: notes the URL of each module that the process loads in the file that BENCH_LOADED names.
+// For `node --import`: appends the URL of each module that the process loads to the file named by BENCH_LOADED.
 import { appendFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * The files that tell of a version, each as text.
+ * The contents of the files that contain the version.
  * @typedef {object} Files
  * @property {string} package package.json
  * @property {string} lock package-lock.json
@@ -10,12 +10,12 @@
  */
 
 /**
- * The text of the release that a tag is to become: the section of the changelog, without its heading.
+ * Returns the text of the release for a tag: the section of the changelog, without its heading.
  *
  * @param {string} tag v1.2.3
  * @param {Files} files
  * @returns {string}
- * @throws {Error} with a sentence that says what does not fit, and what to do
+ * @throws {Error} if tag, versions and changelog do not fit together. The message says what to do.
  */
 export function releaseNotes(tag, files) {
   const [, version, major] = /^v((0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))$/.exec(tag) ?? [];

@@ -12,7 +12,9 @@ import { unified } from 'unified';
 
 const STYLESHEET = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css');
 
-/** The tags that GFM shows as text instead of parsing them (GFM spec, 6.11 "tagfilter"). */
+const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:";
+
+/** The tags that GFM escapes (GFM spec, 6.11 "tagfilter"). */
 const DISALLOWED_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:\s|\/?>))/gi;
 
 const processor = unified()
@@ -20,7 +22,8 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkRehype, {
     allowDangerousHtml: true,
-    clobberPrefix: '', // rehype-sanitize adds the `user-content-` itself
+    // rehype-sanitize adds the prefix `user-content-` itself.
+    clobberPrefix: '',
     handlers: {
       /**
        * @param {unknown} _state
@@ -37,27 +40,26 @@ const processor = unified()
   .use(rehypeStringify);
 
 /**
- * Renders a job summary as GitHub does: GFM, with raw HTML, cut down to GitHub's allow-list.
- *
- * Never throws on odd input: any string is valid Markdown.
+ * Renders a job summary as GitHub does: GFM with raw HTML, sanitized by GitHub's allow-list. Accepts any string,
+ * because any string is valid Markdown.
  *
  * @param {string} markdown what the job wrote to `$GITHUB_STEP_SUMMARY`
- * @returns {Promise<string>} an HTML fragment without scripts, styles, event handlers or
- *   `javascript:` links; ids and names begin with `user-content-`
+ * @returns {Promise<string>} an HTML fragment without scripts, styles, event handlers or `javascript:` links; ids and
+ *   names start with `user-content-`
  */
 export async function renderSummary(markdown) {
   return String(await processor.process(markdown));
 }
 
 /**
- * Puts a rendered summary on a page that looks like the job's box on GitHub's page of the run.
- * The box is the element `#summary`; the page has no script and allows none.
+ * Puts a rendered summary on a page that looks like the box of a job on GitHub's page of a run. The box is the element
+ * `#summary`. The page has no scripts and allows none.
  *
- * @param {string} fragment sanitized HTML, from {@link renderSummary}; goes in as it is
- * @param {{ job?: string, width?: number }} [options] `job`: the job's name, for the header
- *   (default `reset`); `width`: of the box in CSS pixels (default 900)
- * @returns {string} a complete HTML document, with its styles inlined
- * @throws {Error} when the stylesheet of github-markdown-css cannot be read
+ * @param {string} fragment sanitized HTML from {@link renderSummary}, inserted unchanged
+ * @param {{ job?: string, width?: number }} [options] `job`: name of the job for the header (default `reset`); `width`:
+ *   width of the box in CSS pixels (default 900)
+ * @returns {string} a complete HTML document with inlined styles
+ * @throws {Error} if the stylesheet of github-markdown-css can't be read
  */
 export function summaryPage(fragment, { job = 'reset', width = 900 } = {}) {
   const markdownCss = readFileSync(STYLESHEET, 'utf8');
@@ -65,7 +67,7 @@ export function summaryPage(fragment, { job = 'reset', width = 900 } = {}) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src http: https:">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <title>${htmlEscape(job)} summary</title>
 <style>
 ${markdownCss}

@@ -2,9 +2,10 @@
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#10': '\n' };
 
 /**
- * The text of a job summary's HTML, for a terminal: a line per paragraph and table row.
+ * Converts the HTML of a job summary to text for a terminal, with a line for each paragraph and table row.
  *
  * @param {string} html
+ * @returns {string}
  */
 export function summaryText(html) {
   return html

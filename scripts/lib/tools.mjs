@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { findPython } from '../../__tests__/support/python.mjs';
 
 /**
- * @typedef {object} Tool a program that npm doesn't have, pinned
+ * @typedef {object} Tool a pinned program that is not on npm
  * @property {'go' | 'pypi'} from
  * @property {string} package a Go package's path, or a project on PyPI
  * @property {string} version
@@ -27,11 +27,13 @@ const windows = process.platform === 'win32';
 const run = promisify(execFile);
 
 /**
- * Installs one of TOOLS into a folder of its own below .cache/tools, when it isn't there yet at that version: with `go install`,
- * or with pip in a virtual environment.
+ * Installs one of TOOLS into a folder of its own below .cache/tools, unless that version is installed already. Uses
+ * `go install`, or pip in a virtual environment.
+ *
  * @param {string} name
  * @returns {Promise<string>} path of the program
- * @throws {Error} with a sentence for people: an unknown name, no Go, no Python, or what the installation printed
+ * @throws {Error} if the name is unknown, Go or Python is missing, or the installation fails. The message is
+ *   human-readable, and includes what the installation printed.
  */
 export async function installTool(name) {
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
@@ -39,7 +41,7 @@ export async function installTool(name) {
   const home = join(FOLDER, `${name}-${tool.version}`);
   const bin = tool.from === 'go' ? home : join(home, windows ? 'Scripts' : 'bin');
   const program = join(bin, windows ? `${name}.exe` : name);
-  // What was cut short must not pass for installed.
+  // Written last, so that an interrupted installation does not count as complete.
   const complete = join(home, 'complete');
   if (existsSync(complete)) return program;
   rmSync(home, { recursive: true, force: true, maxRetries: 3 });
@@ -72,7 +74,7 @@ async function withPip(tool, home, bin) {
   await run(join(bin, 'python'), ['-m', 'pip', 'install', ...quiet, `${tool.package}==${tool.version}`]);
 }
 
-/** @param {any} thrown @returns {string} what a failed program printed, or else the message */
+/** @param {any} thrown @returns {string} what a failed program printed, or the error's message if it printed nothing */
 function reason(thrown) {
   return String(thrown.stderr ?? '').trim() || thrown.message;
 }
