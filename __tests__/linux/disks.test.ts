@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
-import { ends, registers } from '../support/on-failure.js';
+import { runMainStep, runPostStep } from '../support/on-failure.js';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 import { asRoot, withMemoryDisk } from './privileged.js';
 
@@ -119,7 +119,7 @@ describe('no space left for the state', () => {
       writeFileSync(room, Buffer.alloc(pages * PAGE_BYTES));
       expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(1 << 20))).toThrow('ENOSPC');
       rmSync(room);
-      const main = await registers(cache, inputs, { env: { GITHUB_STATE: file } });
+      const main = await runMainStep(cache, inputs, { env: { GITHUB_STATE: file } });
       expect(main).toMatchObject({ code: 0, outputs: {}, summary: '' });
       expect(main.annotations).toEqual([
         {
@@ -132,7 +132,7 @@ describe('no space left for the state', () => {
       ]);
       // The runner fails a step that leaves half a value.
       expect(readFileSync(file, 'utf8')).toBe('');
-      const post = await ends(cache, main);
+      const post = await runPostStep(cache, main);
       expect(post).toMatchObject({ code: 0, annotations: [] });
       expect(post.log).toEqual([expect.stringMatching(/^Nothing to do: /)]);
       expect(cache.count()).toEqual(before);

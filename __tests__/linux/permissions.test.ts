@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
-import { ends, registers } from '../support/on-failure.js';
+import { runMainStep, runPostStep } from '../support/on-failure.js';
 import { runAction } from '../support/runner.mjs';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 import { asRoot, NOBODY, unprivileged } from './privileged.js';
@@ -51,10 +51,10 @@ describe('what can not be deleted at the end of a failed job', () => {
     const cache = fixture();
     const before = cache.count();
     const wheel = stuckWheel(cache);
-    const main = await registers(cache);
+    const main = await runMainStep(cache);
     asRoot('chattr', '+i', wheel);
     try {
-      const run = await ends(cache, main);
+      const run = await runPostStep(cache, main);
       expect(run).toMatchObject({ code: 0, outputs: {}, state: {} });
       expect(run.annotations).toEqual([
         { level: 'warning', message: expect.stringContaining(`${wheel}: not permitted (EPERM)`), properties: {} },

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entry, fixture } from '../support/fixture.js';
-import { ends, entries, registers } from '../support/on-failure.js';
+import { entries, runMainStep, runPostStep } from '../support/on-failure.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
 afterAll(removeTemporaryDirectories);
@@ -64,8 +64,8 @@ describe('dist', () => {
     cpSync(dist, alone, { recursive: true });
     const cache = fixture();
     const at = (path: string) => join(alone, relative(dist, path));
-    const main = await registers(cache, {}, { entry: at(entries.main) });
-    expect(await ends(cache, main, { entry: at(entries.post) })).toMatchObject({ code: 0, annotations: [] });
+    const main = await runMainStep(cache, {}, { entry: at(entries.main) });
+    expect(await runPostStep(cache, main, { entry: at(entries.post) })).toMatchObject({ code: 0, annotations: [] });
     expect(cache.count().files).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
 import { builtWheels, errorOf, type Fixture, fixture } from '../support/fixture.js';
-import { ends, registers } from '../support/on-failure.js';
+import { runMainStep, runPostStep } from '../support/on-failure.js';
 import type { RunOptions, RunResult } from '../support/runner.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 import { IN_VENV, virtualEnvironment } from '../support/virtual-environment.js';
@@ -22,7 +22,7 @@ function warningOf(run: RunResult): string {
 /** A post step that must delete nothing, and say why in one warning. */
 async function refused(cache: Fixture, main: Pick<RunResult, 'state'>, options: Partial<RunOptions> = {}) {
   const before = cache.count();
-  const run = await ends(cache, main, options);
+  const run = await runPostStep(cache, main, options);
   expect(cache.count()).toEqual(before);
   expect(run.summary).toBe('');
   return warningOf(run);
@@ -48,7 +48,7 @@ describe('the main step of on-failure', () => {
   ])('with %j deletes nothing, and says what will go when', async (inputs, line) => {
     const cache = fixture();
     const before = cache.count();
-    const run = await registers(cache, inputs);
+    const run = await runMainStep(cache, inputs);
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
     expect(run.log).toContain(line.replace('<cache>', cache.cacheDir));
     expect(run.groups.map(({ title }) => title)).toEqual([expect.stringMatching(/ -m pip cache dir \(/)]);
@@ -58,7 +58,7 @@ describe('the main step of on-failure', () => {
 
   it('remembers the inputs as given, the interpreter, and the cache directory', async () => {
     const cache = fixture();
-    const { state } = await registers(cache, { 'min-size': ' 1 kB ', 'expect-cache-dir': cache.cacheDir });
+    const { state } = await runMainStep(cache, { 'min-size': ' 1 kB ', 'expect-cache-dir': cache.cacheDir });
     expect(Object.keys(state)).toEqual(['registration']);
     expect(JSON.parse(state.registration ?? '')).toEqual({
       version: 1,
@@ -82,7 +82,7 @@ describe('the main step of on-failure', () => {
     const place = temporaryDirectory('script');
     const body = `echo "$*" >> "${join(place, 'asked')}"; exec "${cache.python.command}" "$@"`;
     writeFileSync(join(place, 'python'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    const run = await registers(cache, { 'python-path': join(place, 'python') });
+    const run = await runMainStep(cache, { 'python-path': join(place, 'python') });
     expect(run.code).toBe(0);
     expect(readFileSync(join(place, 'asked'), 'utf8')).toBe('-m pip cache dir\n');
   });
@@ -96,13 +96,13 @@ describe('the main step of on-failure', () => {
   ])('refuses %s as the action does, and registers nothing', async (_what, inputs, env, message) => {
     const cache = fixture();
     const before = cache.count();
-    const run = await registers(cache, inputs, { env: env(cache) });
+    const run = await runMainStep(cache, inputs, { env: env(cache) });
     expect(run).toMatchObject({ code: 1, outputs: {}, state: {}, summary: '' });
     const step = await cache.step(inputs, { env: env(cache) });
     expect(errorOf(run)).toBe(errorOf(step));
     expect(errorOf(run)).toContain(message);
     // The runner starts the post step of a main step that failed.
-    const end = await ends(cache, run);
+    const end = await runPostStep(cache, run);
     expect(end).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
     expect(end.log).toEqual(['Nothing to do: the step that should have registered this reset did not register one.']);
     expect(cache.count()).toEqual(before);
@@ -119,7 +119,7 @@ describe('the main step of on-failure', () => {
     ],
   ])('warns when nothing can be remembered, since %s', async (_what, inputs, env, why) => {
     const cache = fixture();
-    const warning = warningOf(await registers(cache, inputs, { env: env(cache.home) }));
+    const warning = warningOf(await runMainStep(cache, inputs, { env: env(cache.home) }));
     expect(warning).toMatch(/^Nothing will be reset when the job fails, since it could not be remembered: ./);
     expect(warning).toMatch(why);
   });
@@ -129,7 +129,7 @@ describe('the post step of on-failure', () => {
   it('resets the cache as the action does, sets no outputs, and says when it ran', async () => {
     const cache = fixture();
     const before = cache.count();
-    const run = await ends(cache, await registers(cache));
+    const run = await runPostStep(cache, await runMainStep(cache));
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, state: {} });
     expect(cache.count().files).toBe(0);
     expect(existsSync(join(cache.cacheDir, 'http-v2'))).toBe(false);
@@ -155,9 +155,9 @@ describe('the post step of on-failure', () => {
     ['nothing that matches', { mode: 'remove', package: 'numpy' }, "Nothing to remove from pip's cache"],
   ])('deletes nothing after %s', async (_what, inputs, headline) => {
     const cache = fixture();
-    const main = await registers(cache, inputs);
+    const main = await runMainStep(cache, inputs);
     const before = cache.count();
-    const run = await ends(cache, main);
+    const run = await runPostStep(cache, main);
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
     expect(run.log.some((line) => line.startsWith(headline))).toBe(true);
     expect(run.summary).toContain(NOTE);
@@ -166,10 +166,10 @@ describe('the post step of on-failure', () => {
 
   it('takes the inputs as they were, not what they have become', async () => {
     const cache = fixture();
-    const main = await registers(cache, { mode: 'remove', package: 'scikit-learn', summary: 'false' });
+    const main = await runMainStep(cache, { mode: 'remove', package: 'scikit-learn', summary: 'false' });
     const before = builtWheels(cache.cacheDir);
     const inputs = { mode: 'purge', package: '', summary: 'true', 'python-path': 'no-such-python' };
-    const run = await ends(cache, main, { inputs });
+    const run = await runPostStep(cache, main, { inputs });
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
     expect(builtWheels(cache.cacheDir)).toEqual(before.filter((name) => !name.startsWith('scikit_learn')));
   });
@@ -181,8 +181,8 @@ describe('the post step of on-failure', () => {
       return virtualEnvironment(cache.python.command, place);
     }) as [string, string];
     const path = (python: string) => ({ PATH: `${dirname(python)}${delimiter}${process.env.PATH}` });
-    const main = await registers(cache, { 'python-path': '' }, { env: path(then) });
-    const run = await ends(cache, main, { env: { ...path(now), pythonLocation: dirname(dirname(now)) } });
+    const main = await runMainStep(cache, { 'python-path': '' }, { env: path(then) });
+    const run = await runPostStep(cache, main, { env: { ...path(now), pythonLocation: dirname(dirname(now)) } });
     expect(run).toMatchObject({ code: 0, annotations: [] });
     expect(run.stdout).toContain(dirname(then));
     expect(run.stdout).not.toContain(dirname(now));
@@ -193,7 +193,7 @@ describe('the post step of on-failure', () => {
     const cache = fixture();
     const other = fixture();
     const before = other.count();
-    const main = await registers(cache);
+    const main = await runMainStep(cache);
     const warning = await refused(cache, main, { env: { PIP_CACHE_DIR: other.cacheDir } });
     expect(warning).toContain(
       `pip's cache directory is "${other.cacheDir}" now; when this was registered, it was "${cache.cacheDir}". Nothing was deleted.`,
@@ -204,7 +204,7 @@ describe('the post step of on-failure', () => {
   it('asks the guards again: deletes nothing of what has become the workspace', async () => {
     const cache = fixture();
     const before = cache.count();
-    const main = await registers(cache);
+    const main = await runMainStep(cache);
     expect(await refused(cache, main, { env: { GITHUB_WORKSPACE: cache.cacheDir } })).toContain(
       ', which is the workspace.',
     );
@@ -213,7 +213,7 @@ describe('the post step of on-failure', () => {
 
   it('deletes nothing when pip kept no cache at first, and keeps one by then', async () => {
     const cache = fixture();
-    const main = await registers(cache, {}, { env: { PIP_NO_CACHE_DIR: '1' } });
+    const main = await runMainStep(cache, {}, { env: { PIP_NO_CACHE_DIR: '1' } });
     expect(await refused(cache, main)).toContain(
       'when this was registered, the cache was turned off. Nothing was deleted.',
     );
@@ -225,10 +225,10 @@ describe('the post step of on-failure', () => {
   ])('deletes nothing, and says so, when the cache is turned off: %s', async (_when, env, said) => {
     const cache = fixture();
     const before = cache.count();
-    const main = await registers(cache, {}, { env });
+    const main = await runMainStep(cache, {}, { env });
     expect(main).toMatchObject({ code: 0, annotations: [] });
     expect(main.log.some((line) => line.endsWith(said))).toBe(true);
-    const run = await ends(cache, main, { env: { PIP_NO_CACHE_DIR: '1' } });
+    const run = await runPostStep(cache, main, { env: { PIP_NO_CACHE_DIR: '1' } });
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
     expect(run.summary).toContain('cache is turned off');
     expect(cache.count()).toEqual(before);
@@ -238,7 +238,7 @@ describe('the post step of on-failure', () => {
     const cache = fixture();
     const place = join(temporaryDirectory('venv'), 'venv');
     const python = virtualEnvironment(cache.python.command, place);
-    const main = await registers(cache, { 'python-path': python });
+    const main = await runMainStep(cache, { 'python-path': python });
     expect(main.code).toBe(0);
     rmSync(place, { recursive: true });
     expect(await refused(cache, main)).toBe(
@@ -249,7 +249,7 @@ describe('the post step of on-failure', () => {
 
   it('warns, with the words of pip, when that fails by then', async () => {
     const cache = fixture();
-    const main = await registers(cache);
+    const main = await runMainStep(cache);
     expect(await refused(cache, main, { env: { PIP_TIMEOUT: 'abc' } })).toMatch(
       /pip cache dir" ended with exit code \d/,
     );
@@ -265,15 +265,15 @@ describe('the post step of on-failure', () => {
 
   it('warns when a wrong input is there instead of the one that was remembered', async () => {
     const cache = fixture();
-    const { state } = await registers(cache);
+    const { state } = await runMainStep(cache);
     const registration = (state.registration ?? '').replace('"mode":""', '"mode":"everything"');
     expect(await refused(cache, { state: { registration } })).toContain('Input "mode": "everything" is unknown.');
   });
 
   it('resets when RUNNER_TEMP has gone', async () => {
     const cache = fixture();
-    const main = await registers(cache);
-    const run = await ends(cache, main, { env: { RUNNER_TEMP: join(cache.home, 'gone') } });
+    const main = await runMainStep(cache);
+    const run = await runPostStep(cache, main, { env: { RUNNER_TEMP: join(cache.home, 'gone') } });
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
     rmSync(/^Report: (.+)$/m.exec(run.stdout)?.[1] ?? '');
     expect(cache.count().files).toBe(0);
@@ -281,7 +281,7 @@ describe('the post step of on-failure', () => {
 
   it('warns when there is no directory left to run pip in', async () => {
     const cache = fixture();
-    const main = await registers(cache);
+    const main = await runMainStep(cache);
     const gone = join(cache.home, 'gone');
     const env = { RUNNER_TEMP: gone, TMPDIR: gone, TMP: gone, TEMP: gone };
     expect(await refused(cache, main, { env })).toContain("pip can't be run in an empty directory");
@@ -291,9 +291,9 @@ describe('the post step of on-failure', () => {
 describe('two registrations', () => {
   it('of the same are done one after the other, and the second finds nothing', async () => {
     const cache = fixture();
-    const mains = [await registers(cache), await registers(cache)];
+    const mains = [await runMainStep(cache), await runMainStep(cache)];
     const runs: RunResult[] = [];
-    for (const main of mains.reverse()) runs.push(await ends(cache, main));
+    for (const main of mains.reverse()) runs.push(await runPostStep(cache, main));
     for (const run of runs) expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
     expect(runs.map(({ summary }) => /<h3>(.*)<\/h3>/.exec(summary)?.[1])).toEqual([
       expect.stringMatching(/^Freed /),
@@ -303,11 +303,11 @@ describe('two registrations', () => {
 
   it('of two caches are kept apart', async () => {
     const [one, other] = [fixture(), fixture()];
-    const mains = [await registers(one), await registers(other, { mode: 'remove', package: 'pyyaml' })] as const;
+    const mains = [await runMainStep(one), await runMainStep(other, { mode: 'remove', package: 'pyyaml' })] as const;
     const before = countCache(one.cacheDir);
-    const last = await ends(other, mains[1]);
+    const last = await runPostStep(other, mains[1]);
     expect(countCache(one.cacheDir)).toEqual(before);
-    const first = await ends(one, mains[0]);
+    const first = await runPostStep(one, mains[0]);
     for (const run of [last, first]) expect(run).toMatchObject({ code: 0, annotations: [] });
     expect(one.count().files).toBe(0);
     expect(builtWheels(other.cacheDir).filter((name) => name.startsWith('PyYAML'))).toEqual([]);
@@ -331,10 +331,10 @@ describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
   ])('while the post step runs pip cache %s: a warning', async (command, said) => {
     const cache = fixture();
     const { python, hold } = held(cache, command);
-    const main = await registers(cache, { 'python-path': python });
+    const main = await runMainStep(cache, { 'python-path': python });
     hold();
     const before = cache.count();
-    const run = await ends(cache, main, {
+    const run = await runPostStep(cache, main, {
       onLine(line, child) {
         if (new RegExp(`cache ${command}: \\d+ s so far`).test(line)) child.kill('SIGINT');
       },
@@ -347,7 +347,7 @@ describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
     const cache = fixture();
     const { python, hold } = held(cache, 'dir');
     hold();
-    const run = await registers(
+    const run = await runMainStep(
       cache,
       { 'python-path': python },
       { onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGTERM') },

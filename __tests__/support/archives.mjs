@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * @typedef {object} Member a file in an archive
- * @property {string} name its path in the archive, with forward slashes
+ * @property {string} name path in the archive, with forward slashes
  * @property {Buffer} data
  */
 
@@ -13,7 +13,8 @@ const MADE_BY_UNIX = (3 << 8) | 20;
 const REGULAR_FILE = 0o100644;
 
 /**
- * A zip archive with its members stored, not compressed.
+ * Returns a zip archive whose members are stored without compression.
+ *
  * @param {Member[]} members
  * @returns {Buffer}
  */
@@ -57,9 +58,11 @@ export function zip(members) {
 }
 
 /**
- * A gzip-compressed tar archive (ustar: paths of up to 100 bytes).
+ * Returns a gzip-compressed tar archive in the ustar format.
+ *
  * @param {Member[]} members
  * @returns {Buffer}
+ * @throws {Error} if a path has more than 100 bytes
  */
 export function tarGz(members) {
   /** @type {Buffer[]} */
@@ -73,7 +76,7 @@ export function tarGz(members) {
     header.write(octal(0, 8), 116); // group
     header.write(octal(data.length, 12), 124);
     header.write(octal(0, 12), 136); // time of modification
-    header.write('        ', 148); // the checksum counts as spaces while it is summed
+    header.write('        ', 148); // the checksum is computed with spaces in its place
     header.write('0', 156);
     header.write('ustar\x0000', 257);
     const checksum = header.reduce((sum, byte) => sum + byte, 0);
@@ -85,7 +88,7 @@ export function tarGz(members) {
 
 /**
  * @param {number} value
- * @param {number} width in bytes, with the closing NUL
+ * @param {number} width in bytes, including the terminating NUL
  */
 function octal(value, width) {
   return `${value.toString(8).padStart(width - 1, '0')}\0`;
@@ -98,7 +101,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * CRC-32 as zip wants it. (zlib.crc32 came with Node 20.15 and 22.2: too late for a Node 20 in general.)
+ * Computes the CRC-32 that zip uses. zlib.crc32 can't be used, because Node has it only from 20.15 and 22.2 on, and any
+ * Node 20 must do.
+ *
  * @param {Buffer} data
  * @returns {number}
  */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 /**
  * @typedef {object} Count
- * @property {number} files everything that is not a directory; a symbolic link is one file
+ * @property {number} files everything that is not a directory; a symbolic link counts as a file
  * @property {number} bytes apparent size of the files
- * @property {number} directories the areas' own roots included
- * @property {number} diskBytes allocated, directories included; each inode once
+ * @property {number} directories including the roots of the areas
+ * @property {number} diskBytes allocated bytes, including those of directories; each inode counts once
  */
 
 /** @typedef {{ area: string, directory: boolean, bytes: number, diskBytes: number, inode: string }} Found */
@@ -16,11 +16,12 @@ import { join } from 'node:path';
 const AREAS = /** @type {const} */ (['http', 'http-v2', 'wheels']);
 
 /**
- * Counts what is in the three areas of a pip cache. Shares no code with the action, so that tests can hold the two
- * against each other.
+ * Counts the contents of the three areas of a pip cache. Shares no code with the action, so that tests can compare the
+ * two.
+ *
  * @param {string} cacheDir
  * @param {object} [options]
- * @param {boolean} [options.find] count with GNU find; when not given, if there is one
+ * @param {boolean} [options.find] whether to count with GNU find; by default, if it is installed
  * @returns {Count & { byArea: Record<typeof AREAS[number], Count> }}
  */
 export function countCache(cacheDir, { find = hasGnuFind() } = {}) {
@@ -82,8 +83,8 @@ function findAll(cacheDir, areas) {
 function readAll(cacheDir, area) {
   /** @type {Found[]} */
   const found = [];
-  const waiting = [join(cacheDir, area)];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+  const pending = [join(cacheDir, area)];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const entry = lstatSync(path, { bigint: true });
     const directory = entry.isDirectory();
     const diskBytes = entry.blocks === undefined ? entry.size : 512n * entry.blocks;
@@ -94,7 +95,7 @@ function readAll(cacheDir, area) {
       diskBytes: Number(diskBytes),
       inode: `${entry.dev}:${entry.ino}`,
     });
-    if (directory) for (const name of readdirSync(path)) waiting.push(join(path, name));
+    if (directory) for (const name of readdirSync(path)) pending.push(join(path, name));
   }
   return found;
 }

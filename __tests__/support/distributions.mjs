@@ -4,26 +4,29 @@ import { tarGz, zip } from './archives.mjs';
 import { seededBytes } from './seeded.mjs';
 
 /**
- * @typedef {object} Release a version of a project, as one file on the index
- * @property {string} name the project, as its author writes it
+ * @typedef {object} Release a version of a project, which is one file on the index
+ * @property {string} name the name of the project, as its author writes it
  * @property {string} version
- * @property {'wheel' | 'sdist'} [kind] 'wheel' when not given
- * @property {string} [spelling] the distribution's name in the wheel's file name, without dashes (`Foo.Bar`,
- *   `PyYAML`); for an sdist, in that of the wheel which its backend builds. Lower case with underscores when not
- *   given.
- * @property {string} [gate] for an sdist: an address that its backend asks for, and waits for, before it makes the wheel
- * @property {number} [payloadBytes] how many incompressible bytes it carries, 20,000 when not given
+ * @property {'wheel' | 'sdist'} [kind] default: 'wheel'
+ * @property {string} [spelling] the name of the project in the file name of the wheel, without dashes (`Foo.Bar`,
+ *   `PyYAML`). For an sdist, in the file name of the wheel that its backend builds. Default: lower case with
+ *   underscores.
+ * @property {string} [gate] for an sdist: a URL that its backend requests before it builds the wheel. The build waits
+ *   for the response.
+ * @property {number} [payloadBytes] number of incompressible bytes; default: 20,000
  */
 
 /**
  * @typedef {object} Distribution
  * @property {string} fileName
  * @property {Buffer} bytes
- * @property {Buffer | undefined} [metadata] what an index serves at the file's address + `.metadata`; wheels only
+ * @property {Buffer | undefined} [metadata] what an index serves at the URL of the file with `.metadata` appended;
+ *   wheels only
  */
 
 /**
- * The project's name in index addresses: lower case, every run of `-`, `_`, `.` one dash.
+ * Returns the normalized name of a project (PEP 503), which is part of its URL on an index.
+ *
  * @param {string} name
  * @returns {string}
  */
@@ -32,7 +35,8 @@ export function canonicalName(name) {
 }
 
 /**
- * Builds a release's file, the same bytes every time.
+ * Builds the file of a release, with the same bytes every time.
+ *
  * @param {Release} release
  * @returns {Distribution}
  */
@@ -79,9 +83,10 @@ backend-path = ["."]
 `;
 
 /**
- * The build backend in an sdist: needs nothing but Python's standard library, hence no network.
- * @param {string} stem the wheel's file name up to its tags
- * @param {string} module the package that holds the payload
+ * Returns the build backend of an sdist. It uses only Python's standard library, so a build needs no network.
+ *
+ * @param {string} stem the file name of the wheel up to its tags
+ * @param {string} module the package that contains the payload
  * @param {string} gate
  * @returns {string} Python source
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** @typedef {Record<string, string>} Environment */
 
-// What programs need in order to start at all, or to find their libraries and a temporary directory.
+// Variables that programs need to start, to find their libraries, or to find a temporary directory.
 const KEPT = [
   'PATH',
   'TMPDIR',
@@ -22,8 +22,10 @@ const KEPT = [
 ];
 
 /**
- * The smallest environment that programs run in: PATH and what the platform needs, every per-user directory below
- * `home`. Nothing else of this process's environment is in it: no PIP_*, PYTHON*, proxy or certificate variables.
+ * Returns the smallest environment in which programs run: PATH, the variables that the platform needs, and all per-user
+ * directories below `home`. It contains no other variable of this process, such as PIP_*, PYTHON*, proxies and
+ * certificates.
+ *
  * @param {string} home
  * @returns {Environment}
  */
@@ -44,7 +46,9 @@ export function minimalEnvironment(home) {
 }
 
 /**
- * `base` with the entries of `changes` on top; undefined takes a variable away. On Windows names match in any case.
+ * Returns `base` with `changes` applied. A value of undefined deletes a variable. On Windows, names are
+ * case-insensitive.
+ *
  * @param {Environment} base
  * @param {Record<string, string | undefined>} changes
  * @returns {Environment}

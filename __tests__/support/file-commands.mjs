@@ -1,12 +1,14 @@
 // @ts-check
 
 /**
- * Reads a file that a step wrote for the runner (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV): lines `name=value`, and
- * values of several lines between `name<<DELIMITER` and `DELIMITER`. Throws where the runner fails the step.
+ * Parses a file that a step wrote for the runner (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV): lines `name=value`, and
+ * values of several lines between `name<<DELIMITER` and `DELIMITER`.
+ *
  * @param {string} text
  * @param {object} [options]
- * @param {boolean} [options.windows] whether \r\n ends a line as \n does
- * @returns {Record<string, string>} when a name comes twice, the last value
+ * @param {boolean} [options.windows] whether \r\n ends a line, in addition to \n
+ * @returns {Record<string, string>} values by name; the last one if a name occurs twice
+ * @throws {Error} if the runner would fail the step
  */
 export function readFileCommands(text, { windows = process.platform === 'win32' } = {}) {
   /** @type {Map<string, string>} */
@@ -58,7 +60,8 @@ export function readFileCommands(text, { windows = process.platform === 'win32' 
 }
 
 /**
- * Reads the file of GITHUB_PATH.
+ * Parses the file of GITHUB_PATH.
+ *
  * @param {string} text
  * @returns {string[]} directories, in the order in which they were added
  */

@@ -7,8 +7,9 @@ export { writeOldFormatCopy } from './old-format.mjs';
 export { syntheticResponses } from './synthetic-responses.mjs';
 
 /**
- * Makes the real pip fill a cache: HTTP responses (index pages, files, metadata) from all requirements, and built
- * wheels from those in `wheels`. Two pip processes at most. Rejects with pip's own words when one fails.
+ * Lets a real pip fill a cache with HTTP responses (index pages, files, metadata) of all requirements, and with built
+ * wheels of those in `wheels`. Starts at most two pip processes.
+ *
  * @param {object} options
  * @param {{ command: string }} options.python
  * @param {string} options.cacheDir
@@ -17,6 +18,7 @@ export { syntheticResponses } from './synthetic-responses.mjs';
  * @param {string[]} [options.downloads] requirements that pip only downloads
  * @param {string[]} [options.wheels] requirements whose sdists pip builds
  * @returns {Promise<void>}
+ * @throws {Error} if a pip fails. The message contains its output.
  */
 export async function fillCache({ python, cacheDir, home, index, downloads = [], wheels = [] }) {
   const env = cleanPipEnvironment({ home, cacheDir });

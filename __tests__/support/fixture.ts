@@ -14,24 +14,28 @@ declare module 'vitest' {
   }
 }
 
-/** The bundle that users get, started by the node that ACTION_NODE names, or else by the one that runs the tests. */
+/** The bundle that users run. It is started by the node that ACTION_NODE names, or by the one that runs the tests. */
 export const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 const node = process.env.ACTION_NODE ?? process.execPath;
 
-/** A home of its own with a copy of the cache that the real pip filled. */
+/** A temporary home directory with a copy of the cache that a real pip filled. */
 export interface Fixture {
   readonly python: Python;
   readonly home: string;
   readonly cacheDir: string;
   readonly workspace: string;
   readonly env: Record<string, string | undefined>;
-  /** Runs the step with these inputs. */
+  /** Runs the step of action.yml, or another entry, with these inputs. */
   step(inputs: Record<string, string>, options?: Partial<RunOptions>): Promise<RunResult>;
-  /** An independent count of the areas. */
+  /** Counts the areas without the action's code. */
   count(): ReturnType<typeof countCache>;
 }
 
-/** @param cacheName the directory's name below the home. */
+/**
+ * Makes a fixture.
+ *
+ * @param cacheName the name of the cache directory in the home directory.
+ */
 export function fixture(cacheName = 'cache'): Fixture {
   const python = inject('python');
   const temp = temporaryDirectory('step');
@@ -61,7 +65,7 @@ export function fixture(cacheName = 'cache'): Fixture {
   };
 }
 
-/** The names of the built wheels in a cache, sorted. */
+/** Returns the file names of the built wheels in a cache, sorted. */
 export function builtWheels(cacheDir: string): string[] {
   const wheels = join(cacheDir, 'wheels');
   if (!existsSync(wheels)) return [];
@@ -71,7 +75,11 @@ export function builtWheels(cacheDir: string): string[] {
     .sort();
 }
 
-/** The one error annotation of a step that failed. */
+/**
+ * Returns the message of the error annotation of a failed step.
+ *
+ * @throws Error if the error is not the only annotation.
+ */
 export function errorOf(run: RunResult): string {
   const [first, ...others] = run.annotations;
   if (first?.level !== 'error' || others.length > 0)

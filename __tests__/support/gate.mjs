@@ -2,9 +2,10 @@
 import { createServer } from 'node:http';
 
 /**
- * Starts a server on 127.0.0.1 at which builds wait: the backend of an sdist with this `gate` asks for its address before it makes the
- * wheel, and goes on when it has an answer.
- * @param {() => Promise<unknown>} pass called for each build; the answer is sent when its promise is fulfilled
+ * Starts a server on 127.0.0.1 that makes builds wait. The backend of an sdist with this `gate` requests its URL before
+ * it builds the wheel, and continues when it has a response.
+ *
+ * @param {() => Promise<unknown>} pass called for each build; the response is sent when its promise is fulfilled
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startGate(pass) {
@@ -31,8 +32,9 @@ export async function startGate(pass) {
 
 /**
  * Starts a gate that is closed.
- * @returns {Promise<{ url: string, reached: Promise<void>, open: () => void, close: () => Promise<void> }>} `reached` is fulfilled when
- *   a build waits; `open` lets it through, and all that come after it
+ *
+ * @returns {Promise<{ url: string, reached: Promise<void>, open: () => void, close: () => Promise<void> }>} `reached`
+ *   is fulfilled when a build waits; `open` lets this build and all later ones continue
  */
 export async function startClosedGate() {
   let arrive = () => {};

@@ -7,7 +7,7 @@ import { startPackageIndex } from './package-index.mjs';
 import { findPython } from './python.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from './temporary-directory.mjs';
 
-/** Sdists of which pip builds wheels, in the spellings that build backends have used. */
+/** The sdists from which pip builds wheels, with spellings of their names that build backends have used. */
 export const BUILT = [
   { name: 'scikit-learn', spelling: 'scikit_learn', versions: ['1.5.0'] },
   { name: 'PyYAML', spelling: 'PyYAML', versions: ['6.0'] },
@@ -17,8 +17,8 @@ export const BUILT = [
 ];
 
 /**
- * Once before all tests: the machine's real pip fills a cache from a local package index. It gets the responses of older and of newer
- * pips, built wheels, and everything that isn't ours to delete. Tests copy it.
+ * Runs once before all tests. The machine's real pip fills a cache from a local package index, which the tests copy.
+ * The cache has responses in the old and in the new format, built wheels, and files that the action must not delete.
  *
  * @param {{ provide(key: 'python' | 'masterCache', value: any): void }} project
  */
@@ -35,7 +35,7 @@ export default async function setup(project) {
   });
   const wheels = BUILT.flatMap(({ name, versions }) => versions.map((version) => `${name}==${version}`));
   try {
-    // pip takes one version of a project at a time.
+    // pip accepts only one version of a project in one command.
     await fillCache({
       python,
       cacheDir,

@@ -7,7 +7,8 @@ import { canonicalName } from './distributions.mjs';
 const JSON_TYPE = 'application/vnd.pypi.simple.v1+json';
 
 /**
- * Whether a client that sends this Accept header gets pages in JSON; pip does so since 22.2.
+ * Whether a client that sends this Accept header gets pages in JSON. pip requests JSON from 22.2 on.
+ *
  * @param {string | undefined} accept
  * @returns {boolean}
  */
@@ -16,7 +17,8 @@ export function wantsJson(accept) {
 }
 
 /**
- * The headers that PyPI sends with an index page.
+ * Returns the headers that PyPI sends with an index page.
+ *
  * @param {boolean} json
  * @returns {Record<string, string>}
  */
@@ -30,7 +32,8 @@ export function indexHeaders(json) {
 }
 
 /**
- * The headers that PyPI sends with a file.
+ * Returns the headers that PyPI sends with a file.
+ *
  * @param {string} type
  * @returns {Record<string, string>}
  */
@@ -43,9 +46,10 @@ export function fileHeaders(type) {
 }
 
 /**
- * A project's index page.
+ * Returns the index page of a project.
+ *
  * @param {ServedProject} project
- * @param {string} origin scheme, host and port of the file addresses
+ * @param {string} origin scheme, host and port of the file URLs
  * @param {boolean} json
  * @returns {string}
  */
@@ -77,7 +81,8 @@ export function indexPage({ name, files }, origin, json) {
 }
 
 /**
- * The page that lists all projects.
+ * Returns the page that lists all projects.
+ *
  * @param {ServedProject[]} projects
  * @param {boolean} json
  * @returns {string}

@@ -7,24 +7,25 @@ import { promisify } from 'node:util';
 
 /** @typedef {{ command: string, version: string, minor: number }} Interpreter a CPython 3; `minor` is the 8 of 3.8 */
 
-const ASK = `import json, platform, sys
-print(json.dumps([sys.executable, platform.python_version(), sys.version_info[0], sys.version_info[1], platform.python_implementation()]))`;
+const PROGRAM = `import json, platform, sys
+major, minor = sys.version_info[:2]
+print(json.dumps([sys.executable, platform.python_version(), major, minor, platform.python_implementation()]))`;
 
 const windows = process.platform === 'win32';
 const run = promisify(execFile);
 
 /**
- * The CPythons of this machine, one of each minor version, the newest first: those on PATH, those that pyenv has installed, and those in
- * the tool cache of a hosted runner.
+ * Finds the CPythons of this machine: on PATH, installed by pyenv, and in the tool cache of a hosted runner.
+ *
  * @param {Record<string, string | undefined>} [env]
- * @returns {Promise<Interpreter[]>}
+ * @returns {Promise<Interpreter[]>} one for each minor version, the newest first
  */
 export async function findInterpreters(env = process.env) {
-  const places = [...onPath(env), ...(await ofPyenv(env)), ...inToolCache(env)];
-  const asked = await Promise.all(places.map(ask));
+  const paths = [...onPath(env), ...(await ofPyenv(env)), ...inToolCache(env)];
+  const interpreters = await Promise.all(paths.map(inspect));
   /** @type {Map<number, Interpreter>} */
   const found = new Map();
-  for (const interpreter of asked) {
+  for (const interpreter of interpreters) {
     if (interpreter && !found.has(interpreter.minor)) found.set(interpreter.minor, interpreter);
   }
   return [...found.values()].sort((one, other) => other.minor - one.minor);
@@ -32,16 +33,16 @@ export async function findInterpreters(env = process.env) {
 
 /** @param {Record<string, string | undefined>} env */
 function onPath(env) {
-  const named = windows ? /^python\.exe$/i : /^python3(\.\d+)?$/;
+  const name = windows ? /^python\.exe$/i : /^python3(\.\d+)?$/;
   return (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((directory) => below(directory).filter((path) => named.test(path.split(/[\\/]/).at(-1) ?? '')));
+    .flatMap((directory) => below(directory).filter((path) => name.test(path.split(/[\\/]/).at(-1) ?? '')));
 }
 
 /** @param {Record<string, string | undefined>} env */
 async function ofPyenv(env) {
-  const said = await run('pyenv', ['root'], { env }).catch(() => ({ stdout: '' }));
-  const root = said.stdout.trim() || env.PYENV_ROOT || join(env.HOME ?? homedir(), '.pyenv');
+  const { stdout } = await run('pyenv', ['root'], { env }).catch(() => ({ stdout: '' }));
+  const root = stdout.trim() || env.PYENV_ROOT || join(env.HOME ?? homedir(), '.pyenv');
   return below(join(root, 'versions')).map((home) => join(home, 'bin', 'python'));
 }
 
@@ -53,7 +54,7 @@ function inToolCache(env) {
   return homes.map((home) => (windows ? join(home, 'python.exe') : join(home, 'bin', 'python')));
 }
 
-/** @param {string} directory @returns {string[]} what is in it, if it is there */
+/** @param {string} directory @returns {string[]} paths of its entries; empty if it does not exist */
 function below(directory) {
   try {
     return readdirSync(directory).map((name) => join(directory, name));
@@ -62,11 +63,11 @@ function below(directory) {
   }
 }
 
-/** @param {string} path @returns {Promise<Interpreter | undefined>} undefined when it doesn't run: a shim that leads nowhere */
-async function ask(path) {
+/** @param {string} path @returns {Promise<Interpreter | undefined>} undefined if it does not run, as a broken shim */
+async function inspect(path) {
   if (!existsSync(path)) return undefined;
   try {
-    const { stdout } = await run(path, ['-I', '-c', ASK], { timeout: 60_000 });
+    const { stdout } = await run(path, ['-I', '-c', PROGRAM], { timeout: 60_000 });
     const [command, version, major, minor, implementation] = JSON.parse(stdout);
     const preview = /[abc]/.test(version);
     return major === 3 && implementation === 'CPython' && !preview ? { command, version, minor } : undefined;

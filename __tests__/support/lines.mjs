@@ -1,15 +1,16 @@
 // @ts-check
 
 /**
- * Splits a stream's text into lines as .NET's ReadLine does: at \r\n, \n and \r; the last line needs no line end.
- * @param {(line: string) => void} onLine gets each line without its end
+ * Splits the text of a stream into lines like .NET's ReadLine: at \r\n, \n and \r. The last line needs no line break.
+ *
+ * @param {(line: string) => void} onLine receives each line without its line break
  * @returns {{ push: (text: string) => void, end: () => void }}
  */
 export function lineSplitter(onLine) {
   let rest = '';
   return {
     push(text) {
-      // A \r at the end stays: it may be the first half of \r\n.
+      // A \r at the end is kept, because it may be the first half of \r\n.
       const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() ?? '';
       for (const line of lines) onLine(line);
@@ -22,8 +23,10 @@ export function lineSplitter(onLine) {
 }
 
 /**
+ * Splits a text into lines, like `lineSplitter`.
+ *
  * @param {string} text
- * @returns {string[]} its lines, without their ends
+ * @returns {string[]} the lines without their line breaks
  */
 export function splitLines(text) {
   /** @type {string[]} */

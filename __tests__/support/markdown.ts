@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** A node of mdast, as far as tests look at it. */
+/** A node of mdast, with the properties that tests use. */
 export interface MarkdownNode {
   readonly type: string;
   readonly value?: string;
@@ -11,7 +11,7 @@ export interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-/** The nodes of a document of this repository, in its order. */
+/** Returns the top-level nodes of a Markdown file of this repository. */
 export function markdownOf(path: string): readonly MarkdownNode[] {
   return parseMarkdown(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 }
@@ -21,12 +21,12 @@ export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return unified().use(remarkParse).use(remarkGfm).parse(text).children;
 }
 
-/** What one reads in a node. */
+/** Returns the plain text of a node. */
 export function textOf(node: MarkdownNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-/** The rows of a table, the headings first, each a list of its cells' texts. */
+/** Returns the rows of a table as the texts of their cells. The first row has the headings. */
 export function rowsOf(table: MarkdownNode): string[][] {
   return (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
 }

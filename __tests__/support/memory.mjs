@@ -4,26 +4,27 @@ import { readFileSync } from 'node:fs';
 const INTERVAL_MS = 5;
 
 /**
- * Watches a process's peak resident memory from outside, by asking Linux every 5 ms and whenever `look` is called.
- * The kernel keeps the peak, so only what the process takes after the last look is not seen.
+ * Measures the peak resident memory of another process by reading /proc every 5 ms and whenever `sample` is called. The
+ * kernel records the peak, so only an increase after the last sample is missed.
+ *
  * @param {number} pid
- * @returns {{ look: () => void, stop: () => number | undefined }} `stop` gives KiB, or undefined where nothing could
- *   be read
+ * @returns {{ sample: () => void, stop: () => number | undefined }} `stop` returns the peak in KiB, or undefined if it
+ *   could not be read
  */
 export function watchMemory(pid) {
   /** @type {number | undefined} */
   let peak;
-  function look() {
+  function sample() {
     try {
       const [, size] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
       if (size !== undefined) peak = Number(size);
     } catch {
-      // it has ended, or this is no Linux
+      // The process has ended, or this is not Linux.
     }
   }
-  const timer = setInterval(look, INTERVAL_MS);
+  const timer = setInterval(sample, INTERVAL_MS);
   return {
-    look,
+    sample,
     stop() {
       clearInterval(timer);
       return peak;

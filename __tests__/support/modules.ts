@@ -2,7 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryDirectory } from './temporary-directory.mjs';
 
-/** A directory for PYTHONPATH, with these Python files in it. */
+/**
+ * Makes a directory for PYTHONPATH with Python files in it.
+ *
+ * @param files the source of each file by its path.
+ * @returns the path of the directory.
+ */
 export function moduleDirectory(files: Record<string, string>): string {
   const directory = temporaryDirectory('modules');
   for (const [name, program] of Object.entries(files)) {

@@ -6,10 +6,11 @@ const MAGIC = 'cc=4,';
 const EMPTY_BODY = Buffer.from('\xa4body\xc4\x00', 'latin1');
 
 /**
- * Gives the cache an `http` area such as a pip before 23.3 writes: every response in `http-v2` (two files) once
- * more as one file with the body inside. The `http-v2` area stays.
+ * Adds an `http` area like that of a pip before 23.3 to a cache. It holds each response of `http-v2` (two files) as one
+ * file that includes the body. The `http-v2` area is kept.
+ *
  * @param {string} cacheDir
- * @returns {number} how many files it wrote
+ * @returns {number} number of files written
  */
 export function writeOldFormatCopy(cacheDir) {
   const paths = /** @type {string[]} */ (readdirSync(join(cacheDir, 'http-v2'), { recursive: true, encoding: 'utf8' }));
@@ -26,9 +27,11 @@ export function writeOldFormatCopy(cacheDir) {
 }
 
 /**
- * @param {Buffer} metadata a response's file in `http-v2`
- * @param {Buffer} body
- * @returns {Buffer} the same response's file in `http`
+ * Converts a response from the new format to the old one.
+ *
+ * @param {Buffer} metadata the metadata file in `http-v2`
+ * @param {Buffer} body the body file in `http-v2`
+ * @returns {Buffer} the file of the same response in `http`
  */
 export function withBody(metadata, body) {
   const at = metadata.indexOf(EMPTY_BODY);
@@ -39,8 +42,10 @@ export function withBody(metadata, body) {
 }
 
 /**
- * @param {Buffer} file a response's file in `http`
- * @returns {{ metadata: Buffer, body: Buffer }} the same response's two files in `http-v2`
+ * Converts a response from the old format to the new one.
+ *
+ * @param {Buffer} file the file of a response in `http`
+ * @returns {{ metadata: Buffer, body: Buffer }} the two files of the same response in `http-v2`
  */
 export function withoutBody(file) {
   const at = file.indexOf('\xa4body', 0, 'latin1') + 5;
@@ -54,8 +59,9 @@ export function withoutBody(file) {
 }
 
 /**
- * msgpack's bin 8, bin 16 or bin 32, without the data.
- * @param {number} length in bytes
+ * Returns the header of a msgpack bin 8, bin 16 or bin 32.
+ *
+ * @param {number} length number of bytes of the data
  */
 function binaryHeader(length) {
   if (length < 2 ** 8) return Buffer.from([0xc4, length]);

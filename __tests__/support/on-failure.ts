@@ -7,7 +7,7 @@ import type { RunOptions, RunResult } from './runner.mjs';
 const file = new URL('../../on-failure/action.yml', import.meta.url);
 const { runs } = parse(readFileSync(file, 'utf8'));
 
-/** What the runner starts for on-failure/action.yml. */
+/** The entry points of on-failure/action.yml. */
 export const entries = {
   main: fileURLToPath(new URL(runs.main, file)),
   post: fileURLToPath(new URL(runs.post, file)),
@@ -15,8 +15,8 @@ export const entries = {
 
 type Inputs = Record<string, string>;
 
-/** The main step of on-failure. */
-export function registers(
+/** Runs the main step of on-failure. */
+export function runMainStep(
   { step }: Fixture,
   inputs: Inputs = {},
   options: Partial<RunOptions> = {},
@@ -24,8 +24,11 @@ export function registers(
   return step(inputs, { entry: entries.main, ...options });
 }
 
-/** The post step of on-failure, given what its main step has saved. The runner evaluates the inputs anew, and hands them over too. */
-export function ends(
+/**
+ * Runs the post step of on-failure with the state that its main step saved. The runner also passes inputs to a post
+ * step; by default, they are not set here.
+ */
+export function runPostStep(
   { step }: Fixture,
   main: Pick<RunResult, 'state'>,
   options: Partial<RunOptions> = {},

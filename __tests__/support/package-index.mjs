@@ -7,15 +7,15 @@ import { buildDistribution, canonicalName } from './distributions.mjs';
 import { fileHeaders, indexHeaders, indexPage, rootPage, wantsJson } from './index-pages.mjs';
 
 /** @typedef {import('./distributions.mjs').Release} Release */
-/** @typedef {Omit<Release, 'version'> & { versions: string[] }} Project releases that differ in their version only */
+/** @typedef {Omit<Release, 'version'> & { versions: string[] }} Project releases that differ only in their version */
 /** @typedef {{ method: string, path: string, status: number }} RecordedRequest */
 
 /**
  * @typedef {object} ServedFile
  * @property {string} fileName
  * @property {string} version
- * @property {string} path its address on the server
- * @property {string} sha256 of the bytes that were uploaded, whatever is served
+ * @property {string} path path of its URL
+ * @property {string} sha256 hash of the uploaded bytes, even if other bytes are served
  * @property {Buffer} uploaded
  * @property {Buffer} served
  * @property {Buffer | undefined} metadata
@@ -25,29 +25,29 @@ import { fileHeaders, indexHeaders, indexPage, rootPage, wantsJson } from './ind
 
 /**
  * @typedef {object} PackageIndex
- * @property {string} url what pip's `--index-url` wants
- * @property {string} trustedHost what pip's `--trusted-host` wants; without that option pip caches nothing from here
+ * @property {string} url value for pip's `--index-url`
+ * @property {string} trustedHost value for pip's `--trusted-host`; without that option, pip caches nothing from here
  * @property {string} host
  * @property {number} port
- * @property {RecordedRequest[]} requests every answered request, oldest first; `requests.length = 0` forgets them
- * @property {(release: Release) => void} addRelease uploads one more file, to an old or a new project
- * @property {(name: string, version?: string) => void} poison from now on serves other bytes, of the same length,
- *   for the files of a project (of one version); hashes and metadata stay
- * @property {(name: string, version?: string) => void} heal undoes poison
+ * @property {RecordedRequest[]} requests all answered requests, oldest first; `requests.length = 0` clears them
+ * @property {(release: Release) => void} addRelease uploads another file, to an existing or a new project
+ * @property {(name: string, version?: string) => void} poison serves wrong bytes of the same length for the files of a
+ *   project or of one version of it; hashes and metadata are kept
+ * @property {(name: string, version?: string) => void} heal undoes `poison`
  * @property {() => Promise<void>} close
  */
 
 /**
- * Starts a package index on 127.0.0.1 that answers as PyPI does: PEP 503 and PEP 691 pages (gzip-compressed when
- * the client accepts that), hashes, PEP 658 metadata, validators and lifetimes.
+ * Starts a package index on 127.0.0.1 that responds like PyPI: PEP 503 and PEP 691 pages (gzip-compressed if the client
+ * accepts that), hashes, PEP 658 metadata, validators and lifetimes.
  *
- * pip caches plain http from a trusted host since 21.3. Older ones need `tls`; they accept any certificate of a
- * trusted host.
+ * pip 21.3 and later cache plain HTTP responses from a trusted host. Older versions need `tls`; they accept any
+ * certificate of a trusted host.
  *
  * @param {object} [options]
  * @param {Project[]} [options.projects]
- * @param {{ key: string, cert: string }} [options.tls] PEM texts; with them it speaks https
- * @param {number} [options.port] a free one when not given
+ * @param {{ key: string, cert: string }} [options.tls] PEM texts; if given, the index uses HTTPS
+ * @param {number} [options.port] default: a free port
  * @returns {Promise<PackageIndex>}
  */
 export async function startPackageIndex({ projects = [], tls, port: wantedPort = 0 } = {}) {
@@ -151,7 +151,8 @@ export async function startPackageIndex({ projects = [], tls, port: wantedPort =
 }
 
 /**
- * An index page, compressed when the client accepts that.
+ * Returns an index page, compressed if the client accepts that.
+ *
  * @param {string} content
  * @param {boolean} json
  * @param {import('node:http').IncomingHttpHeaders} requested
@@ -164,7 +165,8 @@ function page(content, json, requested) {
 }
 
 /**
- * The answer to a conditional request: 304 without a body when the client has these bytes.
+ * Answers a conditional request, with status 304 if the client has the same bytes already.
+ *
  * @param {Buffer} body
  * @param {Record<string, string>} headers
  * @param {import('node:http').IncomingHttpHeaders} requested
@@ -183,7 +185,7 @@ function text(status, body) {
   return { status, headers: { 'Content-Type': 'text/plain' }, body: Buffer.from(body) };
 }
 
-/** @param {string} url as in a request line */
+/** @param {string} url the URL of a request line */
 function decodedPath(url) {
   const path = url.split('?')[0] ?? '';
   try {

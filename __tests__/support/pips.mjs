@@ -10,10 +10,10 @@ import { cleanPipEnvironment, findPython } from './python.mjs';
 import { temporaryDirectory } from './temporary-directory.mjs';
 
 /** @typedef {import('./interpreters.mjs').Interpreter} Interpreter */
-/** @typedef {import('./python.mjs').Python & { bin: string }} InstalledPip `bin` holds its interpreter as `python` */
+/** @typedef {import('./python.mjs').Python & { bin: string }} InstalledPip `bin` is the directory of `python` */
 
-// Since which pip, the minor versions of Python 3 that it says it supports: Requires-Python and the classifiers of its releases. Where
-// the newest are open, it is one that hasn't been left behind.
+// The minor versions of Python 3 that pip supports from a version on: Requires-Python and the classifiers of its
+// releases. `newest` is infinite if no later Python has dropped support for that pip.
 const SUPPORTED = [
   { pip: [20, 1], oldest: 5, newest: 8 },
   { pip: [20, 3], oldest: 5, newest: 9 },
@@ -27,18 +27,20 @@ const SUPPORTED = [
   { pip: [26, 1], oldest: 10, newest: Number.POSITIVE_INFINITY },
 ];
 
-/** Where the tests and the benchmark keep them. */
+/** The folder in which the tests and the benchmark keep installed pips. */
 export const PIPS_FOLDER = fileURLToPath(new URL('../../.cache/pips', import.meta.url));
 
 const TIMEOUT_MS = 300_000;
 const run = promisify(execFile);
 
 /**
- * Virtual environments with these pips, made when they aren't there yet, each on the newest Python of this machine that the pip
- * supports. The pips come from the package index that the machine's own pip is configured for.
- * @param {string} folder where virtual environments are kept
- * @param {readonly string[]} versions such as 24.0; `newest` for what the index has today
+ * Installs pips in virtual environments, unless they are installed already. Each gets the newest Python of this machine
+ * that it supports. The pips are downloaded from the package index that the machine's own pip is configured for.
+ *
+ * @param {string} folder the folder of the virtual environments
+ * @param {readonly string[]} versions such as 24.0; `newest` for the newest version on the index
  * @returns {Promise<InstalledPip[]>} in the same order
+ * @throws {Error} if a Python is missing, or an installation fails
  */
 export async function installedPips(folder, versions) {
   const interpreters = await findInterpreters();
@@ -46,9 +48,9 @@ export async function installedPips(folder, versions) {
   if (missing.length > 0) throw new Error(missing.join('\n'));
   /** @type {InstalledPip[]} */
   const installed = [];
-  const waiting = [...versions.entries()];
+  const pending = [...versions.entries()];
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = pending.shift(); next; next = pending.shift()) {
       const [index, version] = next;
       installed[index] = await installedPip(folder, version, interpreters);
     }
@@ -58,10 +60,12 @@ export async function installedPips(folder, versions) {
 }
 
 /**
- * The newest of the interpreters that a pip supports, or a sentence that says which Python is missing.
+ * Chooses the newest interpreter that a pip supports.
+ *
  * @param {string} version
  * @param {readonly Interpreter[]} interpreters the newest first
- * @returns {{ interpreter: Interpreter, problem?: undefined } | { interpreter?: undefined, problem: string }}
+ * @returns {{ interpreter: Interpreter, problem?: undefined } | { interpreter?: undefined, problem: string }} the
+ *   interpreter, or a sentence that says which Python is missing
  */
 export function choose(version, interpreters) {
   const { oldest, newest } = supportedPythons(version);
@@ -78,7 +82,7 @@ function supportedPythons(version) {
   const [major = 0, minor = 0] =
     version === 'newest' ? [Number.POSITIVE_INFINITY] : version.split('.').map((part) => Number.parseInt(part, 10));
   const row = SUPPORTED.findLast(
-    ({ pip: [since = 0, then = 0] }) => major > since || (major === since && minor >= then),
+    ({ pip: [firstMajor = 0, firstMinor = 0] }) => major > firstMajor || (major === firstMajor && minor >= firstMinor),
   );
   if (!row) throw new Error(`pip ${version} has no cache command`);
   return row;
@@ -95,7 +99,7 @@ async function installedPip(folder, wanted, interpreters) {
   if (!interpreter) throw new Error(problem);
   const downloads = temporaryDirectory('pip-wheel');
   try {
-    // Only the index knows which one is the newest.
+    // To find out which version is the newest, it has to be downloaded.
     const newest = wanted === 'newest' ? await download(wanted, interpreter, downloads) : undefined;
     const version = newest?.split('-')[1] ?? wanted;
     const home = join(folder, `pip-${version}`);
@@ -111,7 +115,9 @@ async function installedPip(folder, wanted, interpreters) {
   }
 }
 
-/** @param {string} home @returns {Promise<InstalledPip | undefined>} undefined also when the Python behind it is gone */
+/**
+ * @param {string} home @returns {Promise<InstalledPip | undefined>} undefined also if its base Python no longer exists
+ */
 async function complete(home) {
   if (!existsSync(join(home, 'complete'))) return undefined;
   const bin = join(home, process.platform === 'win32' ? 'Scripts' : 'bin');
@@ -120,11 +126,12 @@ async function complete(home) {
 }
 
 /**
- * Makes the machine's own pip, with its own settings, fetch a pip's wheel.
+ * Downloads the wheel of a pip with the machine's own pip and its settings.
+ *
  * @param {string} version
  * @param {Interpreter} interpreter
  * @param {string} folder
- * @returns {Promise<string>} the wheel's file name
+ * @returns {Promise<string>} file name of the wheel
  */
 async function download(version, interpreter, folder) {
   const own = await findPython();
@@ -138,7 +145,8 @@ async function download(version, interpreter, folder) {
 }
 
 /**
- * A pip installs itself, out of its own wheel: the machine's pip may be one that can't work for so old a Python, or none at all for it.
+ * Installs a pip by running it from its own wheel. The machine's pip may not support such an old Python.
+ *
  * @param {string} home
  * @param {Interpreter} interpreter
  * @param {string} wheel
@@ -155,20 +163,22 @@ async function install(home, interpreter, wheel) {
 }
 
 /**
- * The pip that Debian, or a system made of it, patches and ships; installed when it is missing.
+ * Finds the patched pip that Debian and its derivatives ship, and installs it if it is missing.
+ *
  * @param {object} [options]
  * @param {string} [options.command] the system's interpreter
- * @param {boolean} [options.mayInstall]
+ * @param {boolean} [options.mayInstall] default: whether this process runs as root
  * @returns {Promise<import('./python.mjs').Python | undefined>} undefined on other systems
+ * @throws {Error} if it is missing and must not be installed
  */
 export async function debianPip({ command = '/usr/bin/python3', mayInstall = process.getuid?.() === 0 } = {}) {
   if (!existsSync('/etc/debian_version')) return undefined;
   try {
     return await findPython([command]);
   } catch (thrown) {
-    const how = 'apt-get install python3-pip';
-    if (!mayInstall) throw new Error(`The system's own pip is missing: ${how}`, { cause: thrown });
-    console.log(`${command} has no pip: ${how} ...`);
+    const installation = 'apt-get install python3-pip';
+    if (!mayInstall) throw new Error(`The system's own pip is missing: ${installation}`, { cause: thrown });
+    console.log(`${command} has no pip: ${installation} ...`);
     const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: TIMEOUT_MS };
     await run('apt-get', ['update', '--quiet'], options);
     await run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'python3-pip'], options);

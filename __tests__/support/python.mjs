@@ -9,23 +9,25 @@ import { changed, minimalEnvironment } from './environment.mjs';
 /** @typedef {{ command: string, version: string, pipVersion: string }} Python `command` is the interpreter's path */
 /** @typedef {{ code: number | null, stdout: string, stderr: string }} Finished `code` is null after a signal */
 
-const ASK =
+const PROGRAM =
   'import json, platform, sys, pip; print(json.dumps([sys.executable, platform.python_version(), pip.__version__]))';
 
-// Python's os.devnull, which makes pip read no configuration file at all. (Node's own spelling on Windows differs.)
+// Python's os.devnull makes pip read no configuration file at all. Node's os.devNull is spelled differently on Windows.
 const NO_CONFIGURATION = process.platform === 'win32' ? 'nul' : '/dev/null';
 
 /**
- * The first interpreter that runs and has a pip with a cache command (20.1 or later).
- * @param {string[]} [candidates] paths or names on PATH
+ * Finds the first interpreter that runs and has a pip with a cache command (20.1 or later).
+ *
+ * @param {string[]} [candidates] paths, or names on PATH
  * @returns {Promise<Python>}
+ * @throws {Error} if there is none. The message says why each candidate was rejected.
  */
 export async function findPython(candidates = ['python3', 'python', 'py']) {
   const env = minimalEnvironment(tmpdir());
   /** @type {string[]} */
   const refused = [];
   for (const candidate of candidates) {
-    const { code, stdout } = await run(candidate, ['-c', ASK], { env, cwd: tmpdir() }).catch(() => ({
+    const { code, stdout } = await run(candidate, ['-c', PROGRAM], { env, cwd: tmpdir() }).catch(() => ({
       code: -1,
       stdout: '',
     }));
@@ -47,11 +49,12 @@ function hasCacheCommand(pipVersion) {
 }
 
 /**
- * An environment in which pip sees no configuration of this machine or of this process: no PIP_* but those set
- * here, no PYTHON*, no configuration file, and every per-user directory below `home`.
+ * Returns an environment in which pip sees no configuration of this machine or of this process: no PIP_* except those
+ * set here, no PYTHON*, no configuration file, and all per-user directories below `home`.
+ *
  * @param {object} options
  * @param {string} options.home
- * @param {string} [options.cacheDir] pip's cache directory; the platform's default below `home` when not given
+ * @param {string} [options.cacheDir] pip's cache directory; default: that of the platform, below `home`
  * @returns {Environment}
  */
 export function cleanPipEnvironment({ home, cacheDir }) {
@@ -71,12 +74,13 @@ export function cleanPipEnvironment({ home, cacheDir }) {
 }
 
 /**
- * Runs `python -m pip` to its end.
+ * Runs `python -m pip` and waits for it to end.
+ *
  * @param {{ command: string }} python
  * @param {string[]} args
  * @param {object} options
  * @param {Environment} options.env
- * @param {string} options.cwd made when missing; one without a pip.py
+ * @param {string} options.cwd a directory without a pip.py; created if it does not exist
  * @returns {Promise<Finished>}
  */
 export async function runPip(python, args, { env, cwd }) {
@@ -88,7 +92,8 @@ export async function runPip(python, args, { env, cwd }) {
  * @param {string} command
  * @param {string[]} args
  * @param {{ env: Environment, cwd: string }} options
- * @returns {Promise<Finished>} rejects when the command doesn't start
+ * @returns {Promise<Finished>}
+ * @throws {Error} if the command can't be started
  */
 function run(command, args, { env, cwd }) {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,9 @@ import { buildDistribution } from './distributions.mjs';
 import { seededNumbers } from './seeded.mjs';
 import { writeResponses } from './synthetic-responses.mjs';
 
-/** What an install of wheels from PyPI leaves, with some sdists: each up to that one of a hundred responses. */
+/**
+ * The kinds of responses after installing wheels and some sdists from PyPI, with their cumulative shares in percent.
+ */
 const KINDS = /** @type {const} */ ([
   ['index page', 33],
   ['metadata', 63],
@@ -15,8 +17,9 @@ const KINDS = /** @type {const} */ ([
 const VERSIONS = 5;
 
 /**
- * Writes responses as a cache of PyPI's has them, into `http-v2`: compressed pages of 20 to 400 files, wheels, metadata and sdists of
- * 200 bytes to 40 kB, each readable to its end. The same seed gives the same files.
+ * Writes responses like those of PyPI into the `http-v2` area of a cache: compressed pages of 20 to 400 files, and
+ * wheels, metadata and sdists of 200 bytes to 40 kB, all of them valid. The same seed gives the same files.
+ *
  * @param {string} cacheDir
  * @param {number} count
  * @param {object} [options]
@@ -61,7 +64,8 @@ const JSON_TYPE = 'application/vnd.pypi.simple.v1+json';
 const DESCRIPTION = Buffer.from(`\n${'What this project is for, in some words. '.repeat(100)}\n`);
 
 /**
- * A page as PyPI makes it: `files` before `name`.
+ * Returns an index page in PyPI's order of keys: `files` before `name`.
+ *
  * @param {string} name
  * @param {number} count
  */
@@ -69,6 +73,7 @@ function pageOf(name, count) {
   const files = Array.from({ length: count }, (_, index) => {
     const filename = `${name.replaceAll('-', '_')}-1.${index}-py3-none-any.whl`;
     const sha256 = createHash('sha256').update(filename).digest('hex');
+    const folder = `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256.slice(4)}`;
     return {
       'core-metadata': { sha256 },
       'data-dist-info-metadata': { sha256 },
@@ -77,7 +82,7 @@ function pageOf(name, count) {
       'requires-python': '>=3.9',
       size: 12_345,
       'upload-time': '2024-01-01T00:00:00.000000Z',
-      url: `https://files.pythonhosted.org/packages/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256.slice(4)}/${filename}`,
+      url: `https://files.pythonhosted.org/packages/${folder}/${filename}`,
       yanked: false,
     };
   });

@@ -12,32 +12,34 @@ import { watchMemory } from './memory.mjs';
  * @property {string} cwd
  * @property {number} timeoutMs
  * @property {boolean} measureMemory
- * @property {((line: string, child: ChildProcess) => void) | undefined} onLine called for each line as it comes
+ * @property {((line: string, child: ChildProcess) => void) | undefined} onLine called for each line when it is printed
  */
 
 /**
  * @typedef {object} FinishedProcess
- * @property {number | null} code null when a signal ended the process
+ * @property {number | null} code null if a signal ended the process
  * @property {NodeJS.Signals | null} signal
  * @property {string} stdout
  * @property {string} stderr
- * @property {string[]} lines those of both streams, in the order in which they came
- * @property {number} durationMs from start to exit and closed streams
- * @property {number} [maxRssKb] peak resident memory in KiB, children not included; Linux only, when asked for
+ * @property {string[]} lines the lines of both streams, in the order in which they were received
+ * @property {number} durationMs milliseconds from the start until the process has exited and its streams are closed
+ * @property {number} [maxRssKb] peak resident memory in KiB, without children; Linux only, and only if requested
  */
 
 /**
- * Runs a program to its end, with closed stdin. Rejects when it doesn't start, and when it isn't finished in time: then
- * it is killed (not on Windows: its children too).
+ * Runs a program with closed stdin and waits for it to end. If it does not end in time, it is killed, together with its
+ * children except on Windows.
+ *
  * @param {string} command
  * @param {string[]} args
  * @param {ProcessOptions} options
  * @returns {Promise<FinishedProcess>}
+ * @throws {Error} if the program can't be started or does not end in time
  */
 export function runProcess(command, args, { env, cwd, timeoutMs, measureMemory, onLine }) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    // In a process group of its own, so that a timeout reaches grandchildren too.
+    // In a process group of its own, so that a timeout kills grandchildren too.
     const detached = process.platform !== 'win32';
     const child = spawn(command, args, { env, cwd, detached, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     const memory = measureMemory && child.pid ? watchMemory(child.pid) : undefined;
@@ -47,7 +49,7 @@ export function runProcess(command, args, { env, cwd, timeoutMs, measureMemory, 
       try {
         if (child.pid) process.kill(detached ? -child.pid : child.pid, 'SIGKILL');
       } catch {
-        // it has ended
+        // The process has ended already.
       }
     }
     const timer = setTimeout(() => {
@@ -68,7 +70,7 @@ export function runProcess(command, args, { env, cwd, timeoutMs, measureMemory, 
       });
       stream.setEncoding('utf8');
       stream.on('data', (/** @type {string} */ text) => {
-        memory?.look();
+        memory?.sample();
         chunks.push(text);
         splitter.push(text);
       });

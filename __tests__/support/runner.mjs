@@ -12,38 +12,38 @@ import { readStepLog } from './workflow-commands.mjs';
 
 /**
  * @typedef {object} RunOptions
- * @property {string} entry the script that node starts
- * @property {Record<string, string>} [inputs] as a workflow's `with:` has them; defaults of action.yml are not added
- * @property {Record<string, string>} [state] what an earlier stage of the action saved, for its post step: a
- *   result's `state`
- * @property {Record<string, string | undefined>} [env] on top of the minimal environment and the runner's own
- *   variables
- * @property {string[]} [removeEnv] variables to take away in the end
- * @property {string} [cwd] the workspace; a fresh directory when not given
- * @property {string} [home] a fresh directory when not given
- * @property {string} [temp] holds what this function makes; deleted when this process exits when not given
- * @property {string} [node] the interpreter; the one that runs this when not given
- * @property {number} [timeoutMs] after that many milliseconds the process and its children are killed and the
- *   promise rejects; 60,000 when not given
- * @property {boolean} [terminal] run as in a terminal: without any variable of a runner; commands and files are
- *   read all the same
- * @property {boolean} [measureMemory] measure the peak memory; Linux only
- * @property {(line: string, child: ChildProcess) => void} [onLine] called for each line as it comes, before
- *   commands are consumed
+ * @property {string} entry the script that node runs
+ * @property {Record<string, string>} [inputs] the `with:` of the step; defaults of action.yml are not added
+ * @property {Record<string, string>} [state] for a post step: the `state` in the result of the main step
+ * @property {Record<string, string | undefined>} [env] variables in addition to the minimal environment and those of
+ *   the runner
+ * @property {string[]} [removeEnv] variables to delete in the end
+ * @property {string} [cwd] the workspace; default: a new directory
+ * @property {string} [home] default: a new directory
+ * @property {string} [temp] directory of everything that this function creates; default: a new directory that is
+ *   deleted when this process exits
+ * @property {string} [node] default: the node that runs this process
+ * @property {number} [timeoutMs] milliseconds after which the process and its children are killed and the promise
+ *   rejects; default: 60,000
+ * @property {boolean} [terminal] whether to run as in a terminal, without any variable of a runner; workflow commands
+ *   and files are still read
+ * @property {boolean} [measureMemory] whether to measure the peak memory; Linux only
+ * @property {(line: string, child: ChildProcess) => void} [onLine] called for each line when it is printed, including
+ *   workflow commands
  */
 
 /**
- * @typedef {object} Written what the action told the runner through files
+ * @typedef {object} FileCommands what the action passed to the runner through files
  * @property {Record<string, string>} outputs
  * @property {Record<string, string>} state
  * @property {Record<string, string>} exportedEnv variables for later steps
  * @property {string[]} addedPaths
- * @property {string} summary markdown
- * @property {string} runnerTemp RUNNER_TEMP; still there
- * @property {string} workspace GITHUB_WORKSPACE; still there
+ * @property {string} summary Markdown
+ * @property {string} runnerTemp RUNNER_TEMP, which still exists
+ * @property {string} workspace GITHUB_WORKSPACE, which still exists
  */
 
-/** @typedef {Omit<import('./run-process.mjs').FinishedProcess, 'lines'> & Written & StepLog} RunResult */
+/** @typedef {Omit<import('./run-process.mjs').FinishedProcess, 'lines'> & FileCommands & StepLog} RunResult */
 
 const FILES = /** @type {const} */ ({
   GITHUB_OUTPUT: 'set_output',
@@ -58,13 +58,15 @@ const OPERATING_SYSTEMS = new Map([
   ['darwin', 'macOS'],
 ]);
 
-const LARGEST_SUMMARY = 1024 * 1024; // bytes; the runner refuses more
+const LARGEST_SUMMARY = 1024 * 1024; // bytes; the runner rejects a larger one
 
 /**
- * Runs a JavaScript action as the GitHub Actions runner does, and reads what it prints and writes with the runner's
- * own grammar. Rejects when that grammar is violated: the runner would fail the step.
+ * Runs a JavaScript action like the GitHub Actions runner does, and parses what it prints and writes by the runner's
+ * rules.
+ *
  * @param {RunOptions} options
  * @returns {Promise<RunResult>}
+ * @throws {Error} if a file has a syntax error for which the runner would fail the step, or the step takes too long
  */
 export async function runAction(options) {
   const { entry, node = process.execPath, terminal = false, timeoutMs = 60_000 } = options;

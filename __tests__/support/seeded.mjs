@@ -2,8 +2,8 @@
 import { createCipheriv, createHash } from 'node:crypto';
 
 /**
- * Bytes that no compression makes smaller; the same seed gives the same bytes, and a longer request begins with a
- * shorter one's.
+ * Returns incompressible bytes. The same seed gives the same bytes, and a shorter result is a prefix of a longer one.
+ *
  * @param {string} seed
  * @param {number} length in bytes
  * @returns {Buffer}
@@ -13,7 +13,8 @@ export function seededBytes(seed, length) {
 }
 
 /**
- * A source of numbers, evenly spread over [0, 1); the same seed gives the same numbers.
+ * Returns a random number generator with a uniform distribution over [0, 1). The same seed gives the same numbers.
+ *
  * @param {string} seed
  * @returns {() => number}
  */

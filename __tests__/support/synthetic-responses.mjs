@@ -10,9 +10,10 @@ const LARGEST_BODY = 40_000;
 const BIG_BODY = 1_000_000; // every 1000th
 
 /**
- * Writes `count` responses into the cache's `http-v2` area, two files each: 480 bytes of metadata in pip's own
- * format, and a body of 0.2 to 40 kB (8.5 kB on average) that means nothing. Synchronous, 100,000 in seconds. The same seed gives the
- * same files; two seeds don't share any.
+ * Writes `count` responses into the `http-v2` area of a cache, two files each: 480 bytes of metadata in pip's format,
+ * and a random body of 0.2 to 40 kB (8.5 kB on average). Writes 100,000 responses in seconds. The same seed gives the
+ * same files; different seeds share no file names.
+ *
  * @param {string} cacheDir
  * @param {number} count
  * @param {object} [options]
@@ -31,11 +32,12 @@ export function syntheticResponses(cacheDir, count, { seed = 1 } = {}) {
 }
 
 /**
- * Writes `count` responses into the cache's `http-v2` area, each under a name of its own.
+ * Writes `count` responses into the `http-v2` area of a cache, each with its own file name.
+ *
  * @param {string} cacheDir
  * @param {number} count
  * @param {string | number} seed
- * @param {(index: number) => { body: Buffer, headers: Record<string, string> }} make
+ * @param {(index: number) => { body: Buffer, headers: Record<string, string> }} make returns a response
  * @returns {{ files: number, bytes: number }} what was written
  */
 export function writeResponses(cacheDir, count, seed, make) {
@@ -72,7 +74,8 @@ function makeDirectory(path) {
 }
 
 /**
- * A response's metadata: msgpack after the magic that pip looks for.
+ * Returns the metadata of a response: the prefix that pip expects, and msgpack.
+ *
  * @param {number} bodySize in bytes
  * @param {Record<string, string>} headers
  * @returns {Buffer} METADATA_BYTES long
@@ -98,7 +101,8 @@ function encode(length, more, padding) {
     'Last-Modified': 'Mon, 01 Jan 2024 00:00:00 GMT',
     'X-Padding': padding,
   };
-  let text = `cc=4,\x82${string('response')}\x86${string('body')}\xc4\x00${string('headers')}${String.fromCharCode(0x80 + Object.keys(headers).length)}`;
+  let text = `cc=4,\x82${string('response')}\x86${string('body')}\xc4\x00`;
+  text += `${string('headers')}${String.fromCharCode(0x80 + Object.keys(headers).length)}`;
   for (const [name, value] of Object.entries(headers)) text += string(name) + longString(value);
   text += `${string('status')}\xcc\xc8${string('version')}\x0b${string('reason')}${string('OK')}`;
   text += `${string('decode_content')}\xc2${string('vary')}\x80`;

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 const made = new Set();
 
 /**
- * Makes an empty directory, by its real path, that is deleted when this process exits. vitest's workers are ended
- * without that: tests call removeTemporaryDirectories in afterAll.
+ * Makes an empty directory that is deleted when this process exits. vitest ends its workers without an exit event,
+ * therefore tests call removeTemporaryDirectories in afterAll.
+ *
  * @param {string} [label] part of its name
- * @returns {string}
+ * @returns {string} its real path
  */
 export function temporaryDirectory(label = 'test') {
   if (made.size === 0) process.once('exit', removeTemporaryDirectories);
@@ -20,7 +21,7 @@ export function temporaryDirectory(label = 'test') {
   return path;
 }
 
-/** Deletes every directory that temporaryDirectory made, at once. */
+/** Deletes all directories that temporaryDirectory has made. */
 export function removeTemporaryDirectories() {
   for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   made.clear();

@@ -1,4 +1,4 @@
 import type { Pace } from '../../src/util/pace.js';
 
-/** A pace that never stops to breathe. */
+/** A pace that never lets the event loop run. */
 export const unhurried: Pace = () => undefined;

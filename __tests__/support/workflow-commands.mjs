@@ -1,32 +1,33 @@
 // @ts-check
 
 /** @typedef {{ name: string, properties: Record<string, string>, message: string }} Command `name` in lower case */
-/** @typedef {'error' | 'warning' | 'notice' | 'forbidden'} Level 'forbidden': obsolete commands, bad stop tokens */
+/** @typedef {'error' | 'warning' | 'notice' | 'forbidden'} Level 'forbidden': obsolete commands, invalid stop tokens */
 /** @typedef {{ level: Level, message: string, properties: Record<string, string> }} Annotation */
 /** @typedef {{ title: string, lines: string[] }} Group */
 
 /**
- * @typedef {object} StepLog what a runner makes of the lines that a step prints
+ * @typedef {object} StepLog how a runner interprets the lines that a step prints
  * @property {string[]} log the lines that the web log shows, masked
  * @property {Annotation[]} annotations
  * @property {Group[]} groups
- * @property {string[]} debug messages of `debug` commands; the web log shows them only when somebody asked for it
- * @property {string[]} masks what the log hides, stop tokens included
- * @property {string[]} ignoredWhileStopped lines that would have been commands, had commands not been stopped; the
- *   log has them too
+ * @property {string[]} debug messages of `debug` commands, which the web log shows only if debug logging is enabled
+ * @property {string[]} masks texts that the log hides, including stop tokens
+ * @property {string[]} ignoredWhileStopped lines that would have been commands if commands had not been stopped; they
+ *   are in the log too
  * @property {boolean} stopped whether commands were still stopped after the last line
  */
 
 const STOP = 'stop-commands';
 const FORBIDDEN = new Set(['set-output', 'save-state', 'set-env', 'add-path']);
-const SILENT = new Set(['error', 'warning', 'notice', 'add-mask', 'debug']); // not shown again by `echo`
+const SILENT = new Set(['error', 'warning', 'notice', 'add-mask', 'debug']); // not affected by `echo`
 const KNOWN = new Set([...FORBIDDEN, ...SILENT, STOP, 'group', 'endgroup', 'add-matcher', 'remove-matcher', 'echo']);
 
 /**
- * Reads a step's lines, those of stdout and of stderr in one row, as the runner does: it obeys commands of both
- * syntaxes, and none while commands are stopped. Not imitated: problem matchers, and the runner's own `[command]`
- * prefix.
- * @param {Iterable<string>} lines without line ends
+ * Interprets the lines of a step, from stdout and stderr together, like the runner does. It executes commands in both
+ * syntaxes, but none while commands are stopped. Problem matchers and the runner's own `[command]` prefix are not
+ * supported.
+ *
+ * @param {Iterable<string>} lines without line breaks
  * @returns {StepLog}
  */
 export function readStepLog(lines) {
@@ -87,7 +88,7 @@ export function readStepLog(lines) {
    * @param {Command} command
    * @param {string} line
    */
-  function obey({ name, properties, message }, line) {
+  function execute({ name, properties, message }, line) {
     if (echo && !SILENT.has(name)) show(line);
     switch (name) {
       case 'error':
@@ -134,7 +135,7 @@ export function readStepLog(lines) {
       stop(command.message);
       if (token !== undefined) show(line);
     } else {
-      obey(command, line);
+      execute(command, line);
     }
   }
   step.stopped = token !== undefined;
@@ -142,11 +143,12 @@ export function readStepLog(lines) {
 }
 
 /**
- * The command that the runner sees in a line: `::name key=value,key=value::message` after leading white space, or
+ * Parses a line as a command like the runner does: `::name key=value,key=value::message` after leading white space, or
  * else `##[name key=value;key=value]message` at the first `##[` anywhere in it.
+ *
  * @param {string} line
- * @param {(name: string) => boolean} [isRegistered] gets names in lower case
- * @returns {Command | undefined}
+ * @param {(name: string) => boolean} [isRegistered] receives names in lower case
+ * @returns {Command | undefined} undefined if the line is not a command
  */
 export function parseCommand(line, isRegistered = (name) => KNOWN.has(name)) {
   return parseColons(line, isRegistered) ?? parseBrackets(line, isRegistered);
@@ -195,10 +197,10 @@ function nameAndRest(text) {
  * @param {Escapes} escapes
  */
 function readProperties(text, separator, escapes) {
-  /** @type {Map<string, [string, string]>} by name in lower case: names match in any case, the last one wins */
+  /** @type {Map<string, [string, string]>} by name in lower case: names are case-insensitive, and the last one wins */
   const properties = new Map();
   for (const part of text.split(separator)) {
-    // .NET's Split with RemoveEmptyEntries: `=` before the name, and more than one after it, don't count.
+    // .NET's Split with RemoveEmptyEntries ignores `=` before the name and repeated `=` after it.
     const [, name, value] = /^=*([^=]+)=+(.+)$/s.exec(part) ?? [];
     if (name === undefined || value === undefined) continue;
     const known = properties.get(name.toLowerCase());
@@ -207,7 +209,7 @@ function readProperties(text, separator, escapes) {
   return Object.fromEntries(properties.values());
 }
 
-/** @typedef {[escaped: string, meant: string][]} Escapes in the order in which the runner replaces them */
+/** @typedef {[escaped: string, character: string][]} Escapes in the order in which the runner replaces them */
 
 /** @type {Escapes} */
 const COLON_MESSAGE_ESCAPES = [
@@ -239,10 +241,10 @@ const BRACKET_ESCAPES = [
  * @param {Escapes} escapes
  */
 function unescaped(text, escapes) {
-  return escapes.reduce((result, [escaped, meant]) => result.replaceAll(escaped, meant), text);
+  return escapes.reduce((result, [escaped, character]) => result.replaceAll(escaped, character), text);
 }
 
-// What .NET's Trim and TrimStart take for white space: unlike JavaScript's \s with U+0085 and without U+FEFF.
+// The white space that .NET's Trim and TrimStart remove. Unlike JavaScript's \s, it includes U+0085 and not U+FEFF.
 const WHITE_SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const LEADING_WHITE_SPACE = new RegExp(`^${WHITE_SPACE}+`);
 const TRAILING_WHITE_SPACE = new RegExp(`${WHITE_SPACE}+$`);

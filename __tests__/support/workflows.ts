@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** A step of a job, as far as tests look at it. */
+/** A step of a job, with the properties that tests use. */
 export interface WorkflowStep {
   readonly name?: string;
   readonly uses?: string;
@@ -11,7 +11,7 @@ export interface WorkflowStep {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A job of a workflow, as far as tests look at it. */
+/** A job of a workflow, with the properties that tests use. */
 export interface WorkflowJob {
   readonly if?: string;
   readonly uses?: string;
@@ -22,13 +22,13 @@ export interface WorkflowJob {
 
 /** A workflow of this repository. */
 export interface Workflow {
-  /** `ci.yml` */
+  /** File name, such as `ci.yml`. */
   readonly file: string;
   readonly text: string;
   readonly jobs: Readonly<Record<string, WorkflowJob>>;
 }
 
-/** All workflows of this repository. */
+/** Returns all workflows of this repository. */
 export function workflows(): Workflow[] {
   return globSync(fileURLToPath(new URL('../../.github/workflows/*.{yml,yaml}', import.meta.url))).map((path) => {
     const text = readFileSync(path, 'utf8');
@@ -36,14 +36,18 @@ export function workflows(): Workflow[] {
   });
 }
 
-/** One of them, by its file. */
+/**
+ * Returns a workflow of this repository by its file name.
+ *
+ * @throws Error if there is none.
+ */
 export function workflow(file: string): Workflow {
   const found = workflows().find((one) => one.file === file);
   if (!found) throw new Error(`There is no workflow ${file}`);
   return found;
 }
 
-/** The jobs that a job waits for. */
+/** Returns the names of the jobs that a job needs. */
 export function needsOf(job: WorkflowJob | undefined): string[] {
   return [job?.needs ?? []].flat();
 }

@@ -1,4 +1,4 @@
-# Imported by Python when it starts: from the tenth file on, deletion waits for ever.
+# Imported by Python at startup. Deleting the tenth file never returns.
 import os, signal
 real, count = os.unlink, 0
 def unlink(*args, **kwargs):
