@@ -173,10 +173,10 @@ function readInputs(read) {
         mode,
         packages: parsePackageInput(read('package'), mode),
         builtWheelsOnly: parseBuiltWheelsOnly(read('built-wheels-only'), mode),
-        dryRun: parseBoolean('dry-run', read('dry-run'), false),
+        dryRun: parseBoolean('dry-run', read('dry-run')) ?? false,
         minSize: parseMinSize(read('min-size'), mode),
         expectCacheDir: read('expect-cache-dir') || undefined,
-        summary: parseBoolean('summary', read('summary'), true),
+        summary: parseBoolean('summary', read('summary')) ?? true,
     };
 }
 function parseMode(value) {
@@ -200,9 +200,9 @@ function parsePackageInput(value, mode) {
     throw new errors/* Refusal */.P_('Input "package": "" is empty, but mode "remove" needs it. ' +
         'Allowed: names such as numpy, numpy==1.26.4 or my-company-*.');
 }
-function parseBoolean(name, value, defaultValue) {
+function parseBoolean(name, value) {
     if (value === '')
-        return defaultValue;
+        return undefined;
     if (/^(true|True|TRUE)$/.test(value))
         return true;
     if (/^(false|False|FALSE)$/.test(value))
@@ -210,7 +210,7 @@ function parseBoolean(name, value, defaultValue) {
     throw new errors/* Refusal */.P_(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
 }
 function parseBuiltWheelsOnly(value, mode) {
-    const only = parseBoolean('built-wheels-only', value, false);
+    const only = parseBoolean('built-wheels-only', value) ?? false;
     if (!only || mode === 'remove')
         return only;
     throw new errors/* Refusal */.P_(`Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". ` +

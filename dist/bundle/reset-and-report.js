@@ -919,7 +919,7 @@ async function report(result, log, env) {
             log.say(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(thrown)}`);
         }
     }
-    return annotate(result, log, outputsWritten);
+    return annotate(result, log, { outputsWritten });
 }
 function logResult(result, log) {
     log.say(`${(0,explain/* headline */.Pl)(result)}. ${(0,explain/* explanation */.Qb)(result)}`);
@@ -941,7 +941,7 @@ function projectLines({ contents }) {
         return [];
     return tableLines(projectRows(contents, PROJECTS_LOGGED));
 }
-function annotate(result, log, outputsWritten) {
+function annotate(result, log, { outputsWritten }) {
     if (result.outcome === 'incomplete') {
         const [first] = result.remaining;
         const advice = first

@@ -36,10 +36,10 @@ export function readInputs(read: (name: string) => string): Inputs {
     mode,
     packages: parsePackageInput(read('package'), mode),
     builtWheelsOnly: parseBuiltWheelsOnly(read('built-wheels-only'), mode),
-    dryRun: parseBoolean('dry-run', read('dry-run'), false),
+    dryRun: parseBoolean('dry-run', read('dry-run')) ?? false,
     minSize: parseMinSize(read('min-size'), mode),
     expectCacheDir: read('expect-cache-dir') || undefined,
-    summary: parseBoolean('summary', read('summary'), true),
+    summary: parseBoolean('summary', read('summary')) ?? true,
   };
 }
 
@@ -68,15 +68,15 @@ function parsePackageInput(value: string, mode: Mode): PackageSelector[] {
 }
 
 // The booleans of YAML 1.2's core schema, the same that getBooleanInput of @actions/core accepts.
-function parseBoolean(name: string, value: string, defaultValue: boolean): boolean {
-  if (value === '') return defaultValue;
+function parseBoolean(name: string, value: string): boolean | undefined {
+  if (value === '') return undefined;
   if (/^(true|True|TRUE)$/.test(value)) return true;
   if (/^(false|False|FALSE)$/.test(value)) return false;
   throw new Refusal(`Input "${name}": ${JSON.stringify(value)} is no boolean. Allowed: true, false.`);
 }
 
 function parseBuiltWheelsOnly(value: string, mode: Mode): boolean {
-  const only = parseBoolean('built-wheels-only', value, false);
+  const only = parseBoolean('built-wheels-only', value) ?? false;
   if (!only || mode === 'remove') return only;
   throw new Refusal(
     `Input "built-wheels-only": ${JSON.stringify(value)} is given, but mode is "${mode}". ` +

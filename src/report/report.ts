@@ -51,7 +51,7 @@ export async function report(result: Result, log: Log, env: Environment): Promis
       log.say(`The job summary could not be written: ${messageOf(thrown)}`);
     }
   }
-  return annotate(result, log, outputsWritten);
+  return annotate(result, log, { outputsWritten });
 }
 
 function logResult(result: Result, log: Log): void {
@@ -73,7 +73,7 @@ function projectLines({ contents }: Result): string[] {
   return tableLines(projectRows(contents, PROJECTS_LOGGED));
 }
 
-function annotate(result: Result, log: Log, outputsWritten: boolean): number {
+function annotate(result: Result, log: Log, { outputsWritten }: { outputsWritten: boolean }): number {
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
     const advice = first
