@@ -2,7 +2,7 @@
 // starts, and collects the licenses of the packages in the bundle. The bundle is not minified, because people read it.
 // ncc's own --license misses packages whose modules it merges into one.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chunkNames } from './lib/chunk-names.mjs';
@@ -51,6 +51,9 @@ for (const [file, name] of Object.entries(ENTRIES)) {
 }
 
 nameChunks(JSON.parse(readFileSync(stats, 'utf8')).chunks);
+
+// Started by path, beside the bundle (src/pip/python-session.ts).
+copyFileSync(at('src', 'pip', 'run_pip.py'), at('dist', 'bundle', 'run_pip.py'));
 
 const packages = new Set();
 const todo = Object.keys(manifest(root).dependencies);

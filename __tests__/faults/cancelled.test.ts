@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { beforeCommands, interpreterScript, ONE_BY_ONE } from '../support/interpreter-scripts.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
 afterAll(removeTemporaryDirectories);
 
-/** A script in the interpreter's place. */
-function scripted(body: string): string {
-  const path = join(temporaryDirectory('script'), 'python');
-  writeFileSync(path, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-  return path;
+/** An environment in which pip stops for ever at the beginning of a command. */
+function stoppedAt(command: string, first = 'pass'): { PYTHONPATH: string } {
+  return beforeCommands(`if command == "${command}":\n    ${first}\n    os.kill(os.getpid(), signal.SIGSTOP)`);
 }
 
 /** Whether there is such a process; one that has ended and waits to be noticed doesn't run. */
@@ -39,46 +38,61 @@ async function cancelledAtTenFiles({ step, home }: Fixture, more: { env?: Record
 
 type Started = [string, (cache: Fixture) => { env?: Record<string, string>; python?: string }];
 
+const oneByOne = ({ python }: Fixture, body = '') => ({
+  python: interpreterScript(`${ONE_BY_ONE}\n${body}\nexec "${python.command}" "$@"`),
+});
+
 // Only Linux tells the action of them.
 const GRANDCHILDREN: Started[] = [
   ['a pip that another has started, as PIP_PYTHON makes it', ({ python }) => ({ env: { PIP_PYTHON: python.command } })],
-  ['a pip that a script has started', ({ python }) => ({ python: scripted(`"${python.command}" "$@"; exit $?`) })],
+  [
+    'a pip that a script has started',
+    ({ python }) => ({ python: interpreterScript(`"${python.command}" "$@"; exit $?`) }),
+  ],
 ];
 
 describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
-  it.each([['pip itself', () => ({})], ...(process.platform === 'linux' ? GRANDCHILDREN : [])] as Started[])(
-    'ends %s within two seconds, and says what is gone',
-    async (_, more) => {
-      const cache = fixture();
-      const before = cache.count();
-      const { run, milliseconds, pip } = await cancelledAtTenFiles(cache, more(cache));
-      expect(milliseconds).toBeLessThan(2000);
-      expect(runs(pip)).toBe(false);
-      const left = cache.count();
-      expect(left.files).toBe(before.files - 9);
-      expect(run.code).toBe(1);
-      expect(run.outputs).toMatchObject({
-        outcome: 'incomplete',
-        'files-removed': '9',
-        'files-after': String(left.files),
-        'bytes-removed': String(before.bytes - left.bytes),
-        'directories-removed': '0',
-      });
-      expect(errorOf(run)).toMatch(
-        /The job was cancelled midway\. 9 files removed from .*; \d+ files and \d+ dir.* there/,
-      );
-    },
-  );
+  it.each([
+    ['pip itself', () => ({})],
+    ['a pip in a process of its own', oneByOne],
+    ...(process.platform === 'linux' ? GRANDCHILDREN : []),
+  ] as Started[])('ends %s within two seconds, and says what is gone', async (_, more) => {
+    const cache = fixture();
+    const before = cache.count();
+    const { run, milliseconds, pip } = await cancelledAtTenFiles(cache, more(cache));
+    expect(milliseconds).toBeLessThan(2000);
+    expect(runs(pip)).toBe(false);
+    const left = cache.count();
+    expect(left.files).toBe(before.files - 9);
+    expect(run.code).toBe(1);
+    expect(run.outputs).toMatchObject({
+      outcome: 'incomplete',
+      'files-removed': '9',
+      'files-after': String(left.files),
+      'bytes-removed': String(before.bytes - left.bytes),
+      'directories-removed': '0',
+    });
+    expect(errorOf(run)).toMatch(
+      /The job was cancelled midway\. 9 files removed from .*; \d+ files and \d+ dir.* there/,
+    );
+  });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends a pip that does not listen, on %s', async (signal) => {
-    const { step, python, home, count } = fixture();
+  it.each([
+    ['SIGINT', () => ({})],
+    ['SIGTERM', () => ({})],
+    ['SIGHUP', () => ({})],
+    ['SIGINT', oneByOne],
+  ] as [NodeJS.Signals, Started[1]][])('ends a pip that does not listen, on %s', async (signal, more) => {
+    const cache = fixture();
+    const { step, home, count } = cache;
     const before = count();
     const pidFile = join(home, 'pid');
-    const stopped = `case "$*" in *purge) echo $$ > "${pidFile}"; kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
+    const writePid = 'open(os.environ["PID_FILE"], "w").write(str(os.getpid()))';
     let cancelled = 0;
     const run = await step(
-      { 'python-path': scripted(stopped) },
+      { 'python-path': more(cache).python ?? cache.python.command },
       {
+        env: { ...stoppedAt('cache purge', writePid), PID_FILE: pidFile },
         onLine(line, child) {
           if (!line.includes('cache purge: ')) return;
           cancelled ||= performance.now();
@@ -96,13 +110,20 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(runs(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
   });
 
-  it.each(['dir', 'info'])('has deleted nothing, and says so, when it comes during pip cache %s', async (command) => {
-    const { step, python, count } = fixture();
+  it.each([
+    ['dir', () => ({})],
+    ['info', () => ({})],
+    ['info', oneByOne],
+  ] as Started[])('has deleted nothing, and says so, when it comes during pip cache %s', async (command, more) => {
+    const cache = fixture();
+    const { step, count } = cache;
     const before = count();
-    const stopped = `case "$*" in *"cache ${command}") kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
     const run = await step(
-      { 'python-path': scripted(stopped) },
-      { onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGINT') },
+      { 'python-path': more(cache).python ?? cache.python.command },
+      {
+        env: stoppedAt(`cache ${command}`),
+        onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGINT'),
+      },
     );
     expect(run.code).toBe(1);
     expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
@@ -110,12 +131,14 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
   });
 
   it('has deleted nothing, and says so, when it comes while pip is asked for its indexes', async () => {
-    const { step, python, count } = fixture();
+    const { step, count } = fixture();
     const before = count();
-    const stopped = `case "$*" in *"config list") kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
     const run = await step(
-      { 'python-path': scripted(stopped), mode: 'remove', package: 'scikit-learn' },
-      { onLine: (line, child) => line.startsWith('Waiting for pip config list: ') && child.kill('SIGTERM') },
+      { mode: 'remove', package: 'scikit-learn' },
+      {
+        env: stoppedAt('config list'),
+        onLine: (line, child) => line.startsWith('Waiting for pip config list: ') && child.kill('SIGTERM'),
+      },
     );
     expect(run.code).toBe(1);
     expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');
@@ -124,11 +147,12 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
   });
 
   it("has deleted nothing, and says so, when it comes while pip's version is awaited", async () => {
-    const { step, python, count } = fixture();
+    const cache = fixture();
+    const { step, count } = cache;
     const before = count();
-    const stopped = `case "$1" in -c) kill -STOP $$ ;; *) exec "${python.command}" "$@" ;; esac`;
+    const { python } = oneByOne(cache, 'case "$1" in -c) kill -STOP $$ ;; esac');
     const run = await step(
-      { 'python-path': scripted(stopped), mode: 'remove', package: 'scikit-learn' },
+      { 'python-path': python, mode: 'remove', package: 'scikit-learn' },
       { onLine: (line, child) => line.includes('cache info (') && child.kill('SIGINT') },
     );
     expect(run.code).toBe(1);

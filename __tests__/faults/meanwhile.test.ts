@@ -5,6 +5,7 @@ import { changed } from '../support/environment.mjs';
 import { fillCache, syntheticResponses } from '../support/fill-cache.mjs';
 import { builtWheels, errorOf, type Fixture, fixture } from '../support/fixture.js';
 import { startClosedGate, startGate } from '../support/gate.mjs';
+import { beforeCommands, interpreterScript, ONE_BY_ONE } from '../support/interpreter-scripts.js';
 import { moduleDirectory } from '../support/modules.js';
 import { startPackageIndex } from '../support/package-index.mjs';
 import { runPip } from '../support/python.mjs';
@@ -19,19 +20,12 @@ afterAll(removeTemporaryDirectories);
 
 const posix = process.platform !== 'win32';
 
-/** A script in the interpreter's place. */
-function scripted(body: string): string {
-  const path = join(temporaryDirectory('script'), 'python');
-  writeFileSync(path, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-  return path;
-}
-
 describe.runIf(posix)('a pip that fails at one command only', () => {
   it('is refused when it is info', async () => {
-    const { step, python, count } = fixture();
+    const { step, count } = fixture();
     const before = count();
-    const body = `case "$*" in *info) echo "ERROR: no info today" >&2; exit 2 ;; *) exec "${python.command}" "$@" ;; esac`;
-    const run = await step({ 'python-path': scripted(body) });
+    const failing = 'if command == "cache info":\n    sys.stderr.write("ERROR: no info today\\n")\n    sys.exit(2)';
+    const run = await step({}, { env: beforeCommands(failing) });
     expect(run.code).toBe(1);
     expect(errorOf(run)).toContain('ended with exit code 2: no info today. Nothing was deleted.');
     expect(count()).toEqual(before);
@@ -46,8 +40,8 @@ describe.runIf(posix)('another job', () => {
     writeFileSync(path, 'old');
     // After the purge, and before the step looks again.
     const again = `mkdir -p "${join(cacheDir, 'wheels')}" && printf new > "${path}"`;
-    const body = `"${python.command}" "$@"\ncode=$?\ncase "$*" in *purge) ${again} ;; esac\nexit $code`;
-    const run = await step({ 'python-path': scripted(body) });
+    const body = `${ONE_BY_ONE}\n"${python.command}" "$@"\ncode=$?\ncase "$*" in *purge) ${again} ;; esac\nexit $code`;
+    const run = await step({ 'python-path': interpreterScript(body) });
     expect(run.code).toBe(0);
     expect(run.outputs).toMatchObject({
       outcome: 'reset',
@@ -59,17 +53,14 @@ describe.runIf(posix)('another job', () => {
   });
 
   it('that removes something else meanwhile is not credited to the packages', async () => {
-    const { step, python, cacheDir } = fixture();
-    const other = `rm -rf "${join(cacheDir, 'http-v2')}"`;
-    const body = `case "$*" in *"cache remove"*) ${other} ;; esac\nexec "${python.command}" "$@"`;
+    const { step, cacheDir } = fixture();
+    const other = 'if "cache remove" in command:\n    import shutil\n    shutil.rmtree(os.environ["REMOVED"])';
     rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
     rmSync(join(cacheDir, 'wheels', 'note.txt'));
-    const run = await step({
-      'python-path': scripted(body),
-      mode: 'remove',
-      package: 'pyyaml, numpyy',
-      'built-wheels-only': 'true',
-    });
+    const run = await step(
+      { mode: 'remove', package: 'pyyaml, numpyy', 'built-wheels-only': 'true' },
+      { env: { ...beforeCommands(other), REMOVED: join(cacheDir, 'http-v2') } },
+    );
     expect(run.outputs.outcome).toBe('reset');
     expect(run.summary).toMatch(/locally built wheels of pyyaml\./);
     expect(run.summary).toContain('Nothing matched: numpyy.');
@@ -182,7 +173,7 @@ describe('what another job writes while pip purges', () => {
     const paths = readdirSync(wheels, { recursive: true, encoding: 'utf8' });
     const late = join(wheels, dirname(paths.find((path) => path.endsWith('.whl')) ?? ''), 'late');
     const filling = `
-import atexit
+import logging
 late = ${JSON.stringify(late)}
 def fill():
     if not os.path.exists(late):
@@ -191,7 +182,12 @@ def fill():
 def clears(path):
     if path == os.path.dirname(late):
         fill()
-atexit.register(lambda: purges() and fill())
+info = logging.Logger.info
+def tell(self, message, *args, **kwargs):
+    if message.startswith("Files removed"):
+        fill()
+    return info(self, message, *args, **kwargs)
+logging.Logger.info = tell
 `;
     const run = await step({}, { env: meeting(filling) });
     expectReset(run, before);
@@ -344,11 +340,9 @@ describe.concurrent('a pip that takes long', () => {
   });
 
   it.runIf(posix).each(['dir', 'info'])('is waited for when it is asked for %s, and lines say so', async (command) => {
-    const cache = fixture();
-    const { command: python } = cache.python;
-    await letGoOn(cache, new RegExp(`^Waiting for pip cache ${command}: (\\d+) s so far\\.$`), (url) => {
-      const ask = `"${python}" -c 'from urllib.request import urlopen; urlopen("${url}").read()'`;
-      return [{ 'python-path': scripted(`case "$*" in *"cache ${command}") ${ask} ;; esac\nexec "${python}" "$@"`) }];
+    await letGoOn(fixture(), new RegExp(`^Waiting for pip cache ${command}: (\\d+) s so far\\.$`), (url) => {
+      const ask = `from urllib.request import urlopen\n    urlopen(${JSON.stringify(url)}).read()`;
+      return [{}, { env: beforeCommands(`if command == "cache ${command}":\n    ${ask}`) }];
     });
   });
 });

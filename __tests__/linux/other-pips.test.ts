@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { builtWheels, type Fixture, fixture } from '../support/fixture.js';
 import { startClosedGate } from '../support/gate.mjs';
+import { beforeCommands } from '../support/interpreter-scripts.js';
 import { startPackageIndex } from '../support/package-index.mjs';
 import { type Finished, runPip } from '../support/python.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
@@ -64,15 +65,16 @@ describe('an install that begins while pip purges', () => {
     const beside = fixture();
     const before = beside.count();
     const { gate, start } = await heldInstall(beside);
-    const wrapper = join(temporaryDirectory('slow'), 'python');
     const pidFile = join(beside.home, 'pid');
     // A purge that takes for ever.
-    const body = `case "$*" in *purge) echo $$ > "${pidFile}"; kill -STOP $$ ;; *) exec "${beside.python.command}" "$@" ;; esac`;
-    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    const stopping =
+      'if command == "cache purge":\n    open(os.environ["PID_FILE"], "w").write(str(os.getpid()))\n    ';
+    const env = { ...beforeCommands(`${stopping}os.kill(os.getpid(), signal.SIGSTOP)`), PID_FILE: pidFile };
     let installed: Promise<Finished> | undefined;
     const run = await beside.step(
-      { 'python-path': wrapper },
+      {},
       {
+        env,
         onLine: (line) => {
           if (line.startsWith('pip cache purge: ')) installed ??= start();
           if (line.startsWith('Waiting for pip install (process ')) gate.open();

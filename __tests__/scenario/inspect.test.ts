@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
 import { fixture } from '../support/fixture.js';
+import { beforeCommands } from '../support/interpreter-scripts.js';
 import { realShapedResponses } from '../support/real-shaped-responses.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
@@ -72,15 +73,11 @@ describe('mode inspect, with the real pip', () => {
 
 describe('a purge', () => {
   it.runIf(process.platform !== 'win32')('tells what went by project, where pip leaves the time to look', async () => {
-    const { step, python, cacheDir } = fixture();
+    const { step, cacheDir } = fixture();
     rmSync(cacheDir, { recursive: true });
     const made = realShapedResponses(cacheDir, 400);
-    const wrapper = join(temporaryDirectory('slow'), 'python');
     // A purge that has something else to do first.
-    const first = `"${python.command}" -m pip cache info`;
-    const body = `case "$*" in *purge) ${first}; ${first} ;; esac >/dev/null; exec "${python.command}" "$@"`;
-    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    const run = await step({ 'python-path': wrapper });
+    const run = await step({}, { env: beforeCommands('if command == "cache purge":\n    time.sleep(1)') });
     expect(run.outputs).toMatchObject({
       outcome: 'reset',
       projects: String(made.projects),

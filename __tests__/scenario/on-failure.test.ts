@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
 import { builtWheels, errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { beforeCommands, countingInterpreter, ONE_BY_ONE } from '../support/interpreter-scripts.js';
 import { runMainStep, runPostStep } from '../support/on-failure.js';
 import type { RunOptions, RunResult } from '../support/runner.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
@@ -79,12 +80,10 @@ describe('the main step of on-failure', () => {
 
   it.runIf(process.platform !== 'win32')('asks pip for the directory, and for nothing that takes longer', async () => {
     const cache = fixture();
-    const place = temporaryDirectory('script');
-    const body = `echo "$*" >> "${join(place, 'asked')}"; exec "${cache.python.command}" "$@"`;
-    writeFileSync(join(place, 'python'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    const run = await runMainStep(cache, { 'python-path': join(place, 'python') });
+    const python = countingInterpreter(cache.python.command, ONE_BY_ONE);
+    const run = await runMainStep(cache, { 'python-path': python.path });
     expect(run.code).toBe(0);
-    expect(readFileSync(join(place, 'asked'), 'utf8')).toBe('-m pip cache dir\n');
+    expect(python.starts().slice(1)).toEqual(['-m pip cache dir']);
   });
 
   it.each<[string, Record<string, string>, (cache: Fixture) => Record<string, string>, string]>([
@@ -316,25 +315,19 @@ describe('two registrations', () => {
 });
 
 describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
-  /** A script in the interpreter's place, by which one command of pip never ends once a file is there. */
-  function held({ python, workspace }: Fixture, command: string) {
-    const [place, hold] = [temporaryDirectory('script'), join(temporaryDirectory('hold'), 'hold')];
-    mkdirSync(workspace, { recursive: true });
-    const body = `case "$*" in *"cache ${command}") [ -e "${hold}" ] && kill -STOP $$ ;; esac; exec "${python.command}" "$@"`;
-    writeFileSync(join(place, 'python'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    return { python: join(place, 'python'), hold: () => writeFileSync(hold, '') };
-  }
+  /** An environment in which one command of pip never ends. */
+  const holding = (command: string) =>
+    beforeCommands(`if command == "cache ${command}":\n    os.kill(os.getpid(), signal.SIGSTOP)`);
 
   it.each([
     ['dir', 'The job was cancelled. Nothing was deleted.'],
     ['purge', 'The job was cancelled midway. Nothing removed from '],
   ])('while the post step runs pip cache %s: a warning', async (command, said) => {
     const cache = fixture();
-    const { python, hold } = held(cache, command);
-    const main = await runMainStep(cache, { 'python-path': python });
-    hold();
+    const main = await runMainStep(cache);
     const before = cache.count();
     const run = await runPostStep(cache, main, {
+      env: holding(command),
       onLine(line, child) {
         if (new RegExp(`cache ${command}: \\d+ s so far`).test(line)) child.kill('SIGINT');
       },
@@ -345,12 +338,13 @@ describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
 
   it('while the main step runs pip cache dir: an error, and nothing is registered', async () => {
     const cache = fixture();
-    const { python, hold } = held(cache, 'dir');
-    hold();
     const run = await runMainStep(
       cache,
-      { 'python-path': python },
-      { onLine: (line, child) => line.startsWith('Waiting for pip cache') && child.kill('SIGTERM') },
+      {},
+      {
+        env: holding('dir'),
+        onLine: (line, child) => line.startsWith('Waiting for pip cache dir') && child.kill('SIGTERM'),
+      },
     );
     expect(run).toMatchObject({ code: 1, state: {}, outputs: {} });
     expect(errorOf(run)).toBe('The job was cancelled. Nothing was deleted.');

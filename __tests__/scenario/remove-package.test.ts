@@ -4,10 +4,11 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
 import { fillCache } from '../support/fill-cache.mjs';
 import { builtWheels, fixture } from '../support/fixture.js';
+import { beforeCommands } from '../support/interpreter-scripts.js';
 import { writeOldFormatCopy } from '../support/old-format.mjs';
 import { type PackageIndex, type Project, startPackageIndex } from '../support/package-index.mjs';
 import { cleanPipEnvironment, runPip } from '../support/python.mjs';
-import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 
 const indexes: PackageIndex[] = [];
 afterEach(async () => {
@@ -37,8 +38,8 @@ async function filled() {
     ...cache,
     index,
     /** Removes packages, with pip configured for that index. */
-    remove: (names: string, more: Record<string, string> = {}) =>
-      cache.step({ mode: 'remove', package: names, ...more }, { env: { PIP_INDEX_URL: index.url } }),
+    remove: (names: string, more: Record<string, string> = {}, env: Record<string, string> = {}) =>
+      cache.step({ mode: 'remove', package: names, ...more }, { env: { PIP_INDEX_URL: index.url, ...env } }),
     /** Makes pip download packages again, and tells which files and pages it asks the index for. */
     async install(...names: string[]) {
       index.requests.length = 0;
@@ -95,11 +96,8 @@ describe('mode remove, with the real pip', () => {
   });
 
   it.runIf(process.platform !== 'win32')('says so when pip does not tell its indexes', async () => {
-    const { remove, python } = await filled();
-    const script = join(temporaryDirectory('script'), 'python');
-    const lines = `case "$*" in *"config list") exit 2 ;; *) exec "${python.command}" "$@" ;; esac`;
-    writeFileSync(script, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
-    const run = await remove('foo-bar', { 'python-path': script });
+    const { remove } = await filled();
+    const run = await remove('foo-bar', {}, beforeCommands('if command == "config list":\n    sys.exit(2)'));
     expect(run.outputs.outcome).toBe('reset');
     const said = 'pip config list failed, so that a page that says nothing itself is found on pypi.org alone.';
     expect(run.log.filter((line) => line.includes('config list'))).toEqual([said]);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7712);
 /* harmony import */ var _report_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5696);
 /* harmony import */ var _report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1755);
-/* harmony import */ var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(300);
+/* harmony import */ var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7434);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 /* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
@@ -26,7 +26,7 @@ export const modules = {
 
 const MAX_STATE_LENGTH = 32_000;
 async function register(inputs, given, log, context) {
-    const located = await (0,_reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .withCache */ .n)(inputs, { ...context, progress: (0,_report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressIn */ .P)(log) }, async (found) => found, false);
+    const located = await (0,_reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .withCache */ .n)(inputs, { ...context, progress: (0,_report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressIn */ .P)(log) }, async (found) => found);
     const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
     const remembered = { interpreter: located.pip.interpreter, cacheDirectory };
     try {

@@ -1573,8 +1573,8 @@ async function runPip(plan, before, { pip, otherPips, signal, progress }) {
 
 // EXTERNAL MODULE: ./build/reset/context.js
 var context = __webpack_require__(9563);
-// EXTERNAL MODULE: ./build/reset/find-cache.js + 7 modules
-var find_cache = __webpack_require__(300);
+// EXTERNAL MODULE: ./build/reset/find-cache.js + 11 modules
+var find_cache = __webpack_require__(7434);
 ;// CONCATENATED MODULE: ./build/modes/purge.js
 
 
@@ -1615,7 +1615,7 @@ const WORTH_EXAMINING = 1000;
 async function observe(cache, run, stop) {
     const { inputs, progress, signal } = run;
     const { pip, dir } = cache;
-    const infoRun = (0,reset_progress/* waitFor */.f)(cache.info(), 'pip cache info', progress);
+    const infoRun = (0,reset_progress/* waitFor */.f)(pip.run(['cache', 'info']), 'pip cache info', progress);
     const before = await survey((0,paths/* bytePath */.OO)(cache.directory), (0,pace/* startPace */.a)((line) => progress.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
     const belowThreshold = (0,tally/* sum */.cz)(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0);
     const purging = inputs.mode === 'purge' && !inputs.dryRun;
@@ -1740,10 +1740,10 @@ async function resetFound(cache, run) {
         stop.abort();
     }
 }
-async function disabled({ pip, dir, info, why }, run) {
+async function disabled({ pip, dir, why }, run) {
     const { progress } = run;
     const version = (0,reset_progress/* waitFor */.f)(pip.version(), "pip's version", progress);
-    const infoRun = await (0,reset_progress/* waitFor */.f)(info(), 'pip cache info', progress);
+    const infoRun = await (0,reset_progress/* waitFor */.f)(pip.run(['cache', 'info']), 'pip cache info', progress);
     progress.pipRan(infoRun);
     const result = resultOf(run, { pip, version, directory: '' });
     return result({ outcome: 'disabled', areas: unknownAreas(), pip: [dir, infoRun], disabledBecause: why });

@@ -1,5 +1,5 @@
-export const id = 838;
-export const ids = [838];
+export const id = 564;
+export const ids = [564];
 export const modules = {
 
 /***/ 7735:
@@ -418,7 +418,7 @@ function remainingLine({ path, code }) {
 /* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2782);
 
 function progressIn(log) {
-    return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };
+    return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr), debug: log.debug };
 }
 function titleOf({ command, code, milliseconds }) {
     const end = code === 0 ? '' : `, exit code ${code ?? 'none'}`;
@@ -448,7 +448,7 @@ function cancelled() {
 
 /***/ }),
 
-/***/ 300:
+/***/ 7434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -519,6 +519,27 @@ var external_node_async_hooks_ = __webpack_require__(6698);
 var external_node_diagnostics_channel_ = __webpack_require__(3053);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(1955);
+;// CONCATENATED MODULE: ./build/pip/output-collector.js
+const KEPT_BYTES = 1 << 20;
+const MOST_BYTES = 16 << 20;
+function outputCollector(tooMuch) {
+    const chunks = [];
+    let kept = 0;
+    let seen = 0;
+    return {
+        add(data) {
+            seen += data.length;
+            if (seen > MOST_BYTES)
+                tooMuch();
+            const part = data.subarray(0, KEPT_BYTES - kept);
+            kept += part.length;
+            if (part.length > 0)
+                chunks.push(part);
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/pip/process-tree.js
 
 function processTree(pid) {
@@ -564,46 +585,40 @@ function read(pid) {
 
 
 
-const KEPT_BYTES = 1 << 20;
-const MOST_BYTES = 16 << 20;
+
 const STREAMS_CLOSE_MS = 1000;
 const KILL_AFTER_MS = 500;
 async function run(program, args, options) {
-    const { cwd, env, signal } = options;
     const started = performance.now();
-    const ended = (code, stdout = '', stderr = '') => ({
-        code,
-        stdout,
-        stderr,
-        milliseconds: performance.now() - started,
-    });
-    if (signal.aborted)
-        return ended(null);
+    const stdout = outputCollector(() => running.end());
+    const stderr = outputCollector(() => running.end());
+    const running = start(program, args, options, { stdout: stdout.add, stderr: stderr.add });
+    running.closeInput();
+    const end = await running.ended;
+    return { ...end, stdout: stdout.text(), stderr: stderr.text(), milliseconds: performance.now() - started };
+}
+function start(program, args, { cwd, env, signal }, listeners) {
+    if (signal.aborted) {
+        return { write() { }, closeInput() { }, end() { }, ended: Promise.resolve({ code: null }) };
+    }
     watchProcesses();
     const child = childOf(signal);
-    const tooMuch = () => child.end();
-    const stdout = collector(tooMuch);
-    const stderr = collector(tooMuch);
-    try {
-        const [first, ...others] = args;
-        const line = `${commandLineWord(program)} ${commandLineWord(first ?? '')}`;
-        const options = {
-            cwd,
-            env,
-            silent: true,
-            ignoreReturnCode: true,
-            delay: STREAMS_CLOSE_MS,
-            listeners: { stdout: stdout.add, stderr: stderr.add },
-        };
-        const code = await starting.run(child, () => (0,exec/* exec */.m)(line, others, options));
-        return ended(code, stdout.text(), stderr.text());
-    }
-    catch (thrown) {
-        return { ...ended(null, stdout.text(), stderr.text()), failedToStart: (0,errors/* messageOf */.bD)(thrown) };
-    }
-    finally {
-        child.forget();
-    }
+    const [first = '', ...others] = args;
+    const line = `${commandLineWord(program)} ${commandLineWord(first)}`;
+    const options = { cwd, env, silent: true, ignoreReturnCode: true, delay: STREAMS_CLOSE_MS, listeners };
+    const ended = async () => {
+        try {
+            const code = await starting.run(child, () => (0,exec/* exec */.m)(line, others, options));
+            return { code };
+        }
+        catch (thrown) {
+            return { code: null, failedToStart: (0,errors/* messageOf */.bD)(thrown) };
+        }
+        finally {
+            child.forget();
+        }
+    };
+    return { write: child.write, closeInput: child.closeInput, end: child.end, ended: ended() };
 }
 function commandLineWord(word) {
     return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
@@ -623,17 +638,34 @@ function watchProcesses() {
 }
 function childOf(signal) {
     let running;
+    let input = '';
+    let inputClosed = false;
     let ending = false;
     let killing;
     const child = {
         started(process) {
             running = process;
-            process.stdin?.on('error', () => { }).end();
+            process.stdin?.on('error', () => { });
+            if (input !== '')
+                process.stdin?.write(input);
+            if (inputClosed)
+                child.closeInput();
             if (ending)
                 child.end();
         },
+        write(text) {
+            if (running)
+                running.stdin?.write(text);
+            else
+                input += text;
+        },
+        closeInput() {
+            inputClosed = true;
+            running?.stdin?.end();
+        },
         end() {
             ending = true;
+            child.closeInput();
             if (running?.pid === undefined || killing)
                 return;
             const below = processTree(running.pid).slice(1);
@@ -651,23 +683,6 @@ function childOf(signal) {
     };
     signal.addEventListener('abort', child.end);
     return child;
-}
-function collector(tooMuch) {
-    const chunks = [];
-    let kept = 0;
-    let seen = 0;
-    return {
-        add(data) {
-            seen += data.length;
-            if (seen > MOST_BYTES)
-                tooMuch();
-            const part = data.subarray(0, KEPT_BYTES - kept);
-            kept += part.length;
-            if (part.length > 0)
-                chunks.push(part);
-        },
-        text: () => Buffer.concat(chunks).toString('utf8'),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/pip/interpreter.js
@@ -735,35 +750,57 @@ function interpreter_status(path) {
         return undefined;
     }
 }
+function isShim(path, { platform }) {
+    const paths = pathRules(platform);
+    return paths.basename(paths.dirname(path)) === 'shims';
+}
+function isInterpreter(path, { platform }) {
+    return pathRules(platform).isAbsolute(path) && isFile(path);
+}
 async function behindShim(path, job, options) {
-    const paths = pathRules(job.platform);
-    if (paths.basename(paths.dirname(path)) !== 'shims')
+    if (!isShim(path, job))
         return path;
     const { PYTHONPATH: _dropped, ...env } = options.env;
     const program = 'import sys; sys.stdout.write(sys.executable)';
     const asked = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
-    return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
+    return asked.code === 0 && isInterpreter(asked.stdout, job) ? asked.stdout : path;
 }
 
 // EXTERNAL MODULE: ./build/pip/is-before.js
 var is_before = __webpack_require__(6914);
-// EXTERNAL MODULE: ./build/pip/output.js
-var output = __webpack_require__(4769);
 ;// CONCATENATED MODULE: ./build/pip/pip.js
 
+
 const PRINT_VERSION = 'import pip; print(pip.__version__)';
+const MAY_REPEAT = new Set(['cache dir', 'cache info', 'config list']);
 function pipOf(interpreter, options) {
+    const { session, relativeXdg = [] } = options;
+    let known;
+    const version = () => {
+        known ??= askVersion();
+        return known;
+    };
+    const askVersion = async () => {
+        const { signal } = options;
+        const { code, stdout } = (await session?.run({ args: undefined, without: [], signal, mayRepeat: true })) ??
+            (await run(interpreter, ['-c', PRINT_VERSION], options));
+        return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
+    };
+    const hidden = async () => relativeXdg.length === 0 || (0,is_before/* isBefore */.Y)((await version()) ?? '0.0', '26.3') ? [] : relativeXdg;
     return {
         interpreter,
-        async run(args, signal) {
+        async run(args, own) {
+            const without = await hidden();
+            const signal = AbortSignal.any(own ? [options.signal, own] : [options.signal]);
             const whole = ['-m', 'pip', ...args];
-            const signals = signal ? [options.signal, signal] : [options.signal];
-            const ended = await run(interpreter, whole, { ...options, signal: AbortSignal.any(signals) });
+            const inSession = await session?.run({ args, without, signal, mayRepeat: MAY_REPEAT.has(args.join(' ')) });
+            const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !without.includes(name)));
+            const ended = inSession ?? (await run(interpreter, whole, { ...options, env, signal }));
             return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
         },
-        async version() {
-            const { code, stdout } = await run(interpreter, ['-c', PRINT_VERSION], options);
-            return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
+        version,
+        async close() {
+            await session?.close();
         },
     };
 }
@@ -771,17 +808,199 @@ function typed(word) {
     return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build/pip/until-token.js
+const LINE_FEED = 0x0a;
+function untilToken(token, output) {
+    let held = Buffer.alloc(0);
+    let found = false;
+    let rest;
+    const findToken = () => {
+        const at = held.indexOf(token, 0, 'latin1');
+        found = at >= 0;
+        const end = found ? at : Math.max(0, held.length - token.length + 1);
+        if (end > 0)
+            output(held.subarray(0, end));
+        held = held.subarray(found ? at + token.length : end);
+    };
+    return {
+        add(data) {
+            if (rest !== undefined)
+                return true;
+            held = Buffer.concat([held, data]);
+            if (!found)
+                findToken();
+            const end = found ? held.indexOf(LINE_FEED) : -1;
+            if (end >= 0)
+                rest = held.toString('latin1', 0, end);
+            return rest !== undefined;
+        },
+        rest: () => rest,
+        end() {
+            if (!found && held.length > 0)
+                output(held);
+            held = Buffer.alloc(0);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pip/python-session.js
+
+
+
+
+const START_MS = 5000;
+const CLOSE_MS = 2000;
+const NO_PIP = 64;
+const PROGRAM = (0,external_node_url_.fileURLToPath)(import.meta.url.replace(/[^/]*$/, 'run_pip.py'));
+async function startSession(interpreter, options) {
+    const { before = [], startMs = START_MS } = options;
+    const hello = crypto.randomUUID();
+    let listener;
+    const hear = (stream) => (data) => {
+        listener?.[stream].add(data);
+        if (listener?.stdout.rest() !== undefined && listener.stderr.rest() !== undefined)
+            listener.answered();
+    };
+    const listeners = { stdout: hear('stdout'), stderr: hear('stderr') };
+    const program = start(interpreter, [...before, PROGRAM, hello], options, listeners);
+    let end;
+    program.ended.then((ended) => {
+        end = ended;
+    });
+    const listen = async (stdout, stderr) => {
+        const answer = new Promise((resolve) => {
+            listener = { stdout, stderr, answered: () => resolve(undefined) };
+        });
+        const early = await Promise.race([answer, program.ended]);
+        listener = undefined;
+        return early;
+    };
+    let trouble;
+    const giveUp = (why) => {
+        trouble ??= why;
+        program.end();
+    };
+    const tellTrouble = () => {
+        if (!options.signal.aborted)
+            options.debug(`Running each pip command in a process of its own: ${trouble}.`);
+    };
+    const printed = () => giveUp(`${interpreter} printed something before run_pip.py ran`);
+    const timer = setTimeout(() => giveUp(`${interpreter} did not run run_pip.py within ${startMs} ms`), startMs);
+    const greeting = untilToken(hello, printed);
+    const early = await listen(greeting, untilToken(hello, printed));
+    clearTimeout(timer);
+    if (early)
+        trouble ??= early.failedToStart ?? `${interpreter} ended ${howEnded(early)} before run_pip.py ran`;
+    if (trouble !== undefined) {
+        tellTrouble();
+        return undefined;
+    }
+    const ask = async ({ args, without, signal, mayRepeat }) => {
+        const started = performance.now();
+        const token = crypto.randomUUID();
+        const command = args === undefined ? 'the question for its version' : `pip ${args.slice(0, 2).join(' ')}`;
+        const tooMuch = () => giveUp(`${command} printed too much`);
+        const stdout = outputCollector(tooMuch);
+        const stderr = outputCollector(tooMuch);
+        const result = (code) => ({
+            code,
+            stdout: stdout.text(),
+            stderr: stderr.text(),
+            milliseconds: performance.now() - started,
+        });
+        if (signal.aborted || options.signal.aborted)
+            return result(null);
+        if (end && trouble === undefined) {
+            trouble = `${interpreter} ended ${howEnded(end)} between two commands`;
+            tellTrouble();
+        }
+        if (trouble !== undefined)
+            return undefined;
+        const stop = () => giveUp(`${command} was stopped`);
+        signal.addEventListener('abort', stop);
+        const untilStdout = untilToken(token, stdout.add);
+        const untilStderr = untilToken(token, stderr.add);
+        const answer = listen(untilStdout, untilStderr);
+        program.write(`${JSON.stringify({ token, args, without })}\n`);
+        const early = await answer;
+        signal.removeEventListener('abort', stop);
+        if (!early)
+            return result(Number(untilStdout.rest()));
+        untilStdout.end();
+        untilStderr.end();
+        const unexpected = trouble === undefined && !options.signal.aborted;
+        trouble ??= `${interpreter} ${early.code === NO_PIP ? 'has no pip' : `ended ${howEnded(early)} during ${command}`}`;
+        tellTrouble();
+        return unexpected && mayRepeat ? undefined : result(early.code);
+    };
+    let last = Promise.resolve();
+    return {
+        executable: executableIn(greeting.rest() ?? ''),
+        run(request) {
+            const answer = last.then(() => ask(request));
+            last = answer;
+            return answer;
+        },
+        async close() {
+            program.closeInput();
+            const timer = setTimeout(program.end, CLOSE_MS);
+            await program.ended;
+            clearTimeout(timer);
+        },
+    };
+}
+function howEnded({ code }) {
+    return code === null ? 'by a signal' : `with exit code ${code}`;
+}
+function executableIn(line) {
+    const { executable } = JSON.parse(line);
+    return executable ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/pip/open-pip.js
+
+
+
+
+const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
+const BECOME_INTERPRETER = [
+    ...['-E', '-S', '-c'],
+    'import sys; sys.path[:] = []; import posix; posix.chdir(sys.argv[1]); ' +
+        'posix.execv(sys.executable, [sys.executable] + sys.argv[2:])',
+];
+async function openPip(path, options) {
+    const { job, cwd } = options;
+    const pipOptions = { ...options, relativeXdg: relativeXdg(job.env) };
+    const isLikePython = (program) => LIKE_PYTHON.test(pathRules(job.platform).basename(program));
+    const atOnce = isShim(path, job) && isLikePython(path) && job.platform !== 'win32';
+    if (atOnce) {
+        const before = [...BECOME_INTERPRETER, cwd];
+        const session = await startSession(path, { ...options, cwd: job.workspace, before });
+        if (session) {
+            const interpreter = isInterpreter(session.executable, job) ? session.executable : path;
+            return pipOf(interpreter, { ...pipOptions, session });
+        }
+    }
+    const interpreter = await behindShim(path, job, options);
+    if (!isLikePython(interpreter) && (await pipOf(interpreter, options).version()) === undefined)
+        return undefined;
+    const session = atOnce && interpreter === path ? undefined : await startSession(interpreter, options);
+    return pipOf(interpreter, { ...pipOptions, session });
+}
+
+// EXTERNAL MODULE: ./build/pip/output.js
+var output = __webpack_require__(4769);
 ;// CONCATENATED MODULE: ./build/pip/locate.js
 
 
 
 
-
-
-async function locate(asked, job, options, show, withInfo = true) {
+async function locate(asked, options) {
     const tried = [];
-    for (const candidate of await candidates(asked, job)) {
-        const attempt = await ask(candidate, job, options, show, withInfo);
+    for (const candidate of await candidates(asked, options.job)) {
+        const attempt = await ask(candidate, options);
         if (typeof attempt === 'object')
             return attempt;
         tried.push(`${candidate.label} (${attempt})`);
@@ -791,48 +1010,44 @@ async function locate(asked, job, options, show, withInfo = true) {
         : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` +
             'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.');
 }
-async function locateAgain(interpreter, job, options, show) {
+async function locateAgain(interpreter, options) {
     const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
-    const attempt = await ask(candidate, job, options, show, true);
+    const attempt = await ask(candidate, options);
     if (typeof attempt === 'object')
         return attempt;
     throw new errors/* Refusal */.P_(`The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
         'Nothing was deleted.');
 }
-const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
-async function ask(candidate, job, options, show, withInfo) {
+async function ask(candidate, options) {
     if (candidate.path === undefined)
         return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
-    const pip = await pipIn(job, await behindShim(candidate.path, job, options), options);
-    const likePython = LIKE_PYTHON.test(pathRules(job.platform).basename(pip.interpreter));
-    if (!likePython && (await pip.version()) === undefined)
+    const pip = await openPip(candidate.path, options);
+    if (pip === undefined)
         return 'not a Python with a pip';
-    const askInfo = () => pip.run(['cache', 'info']);
-    const running = withInfo ? askInfo() : undefined;
-    const info = () => running ?? askInfo();
+    let located;
+    try {
+        located = await askPip(pip, options.show);
+        return located;
+    }
+    finally {
+        if (typeof located !== 'object')
+            await pip.close();
+    }
+}
+async function askPip(pip, show) {
     const dir = await pip.run(['cache', 'dir']);
     const said = (0,output/* verdict */.WJ)(dir);
-    if (said.kind !== 'answered')
-        await running;
     switch (said.kind) {
         case 'answered':
-            return { kind: 'found', pip, directory: directoryOf(dir, show), dir, info };
+            return { kind: 'found', pip, directory: directoryOf(dir, show), dir };
         case 'disabled':
-            return { kind: 'disabled', pip, why: said.why, dir, info };
+            return { kind: 'disabled', pip, why: said.why, dir };
         case 'not an interpreter':
             return said.why;
         default:
             show(dir);
             throw await refusal(pip, dir, said);
     }
-}
-async function pipIn({ env }, interpreter, options) {
-    const pip = pipOf(interpreter, options);
-    const relative = relativeXdg(env);
-    if (relative.length === 0 || (0,is_before/* isBefore */.Y)((await pip.version()) ?? '0.0', '26.3'))
-        return pip;
-    const kept = Object.entries(options.env).filter(([name]) => !relative.includes(name));
-    return pipOf(interpreter, { ...options, env: Object.fromEntries(kept) });
 }
 function directoryOf(dir, show) {
     const directory = (0,output/* cacheDirectory */.o3)(dir);
@@ -967,45 +1182,45 @@ var reset_progress = __webpack_require__(2337);
 
 
 
-async function withCache(inputs, context, work, withInfo = true) {
+async function withCache(inputs, context, work) {
     const { env, signal } = context;
     const job = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
     try {
         return await (0,scratch/* withScratch */.h)(env, async (scratch) => {
             const run = { ...context, inputs, job, scratch, started: performance.now() };
-            return work(await find(run, withInfo), run);
+            const located = await find(run);
+            try {
+                refuseCache(located, run);
+                return await work(located, run);
+            }
+            finally {
+                await located.pip.close();
+            }
         });
     }
     catch (thrown) {
         throw signal.aborted && thrown instanceof errors/* Refusal */.P_ ? (0,reset_context/* cancelled */.K)() : thrown;
     }
 }
-async function find(run, withInfo) {
-    const { inputs, progress, job, scratch, remembered } = run;
-    const refused = new AbortController();
+function find({ inputs, progress, job, scratch, signal, remembered }) {
     const options = {
         cwd: scratch.empty,
         env: pipEnvironment(job.env, job.workspace),
-        signal: AbortSignal.any([run.signal, refused.signal]),
+        signal,
+        job,
+        show: progress.pipRan,
+        debug: progress.debug,
     };
-    const locating = remembered === undefined
-        ? locate(inputs.pythonPath, job, options, progress.pipRan, withInfo)
-        : locateAgain(remembered.interpreter, job, options, progress.pipRan);
-    const located = await (0,reset_progress/* waitFor */.f)(locating, 'pip cache dir', progress);
+    const locating = remembered === undefined ? locate(inputs.pythonPath, options) : locateAgain(remembered.interpreter, options);
+    return (0,reset_progress/* waitFor */.f)(locating, 'pip cache dir', progress);
+}
+function refuseCache(located, { inputs, progress, job, scratch, remembered }) {
     progress.pipRan(located.dir);
     if (located.kind === 'disabled')
-        return located;
-    try {
-        refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
-        if (remembered !== undefined)
-            refuseMoved(located.directory, remembered.cacheDirectory);
-        return located;
-    }
-    catch (refusal) {
-        refused.abort();
-        await located.info();
-        throw refusal;
-    }
+        return;
+    refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
+    if (remembered !== undefined)
+        refuseMoved(located.directory, remembered.cacheDirectory);
 }
 
 

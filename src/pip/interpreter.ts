@@ -23,7 +23,8 @@ export interface JobEnvironment {
  * The interpreters to try, best first: the one asked for, or else the one that actions/setup-python announces in
  * `pythonLocation`, then `python3`, `python` and `py` on PATH.
  *
- * @param asked the `python-path` input: a name on PATH, or a path that may be relative to the workspace or start with `~/`.
+ * @param asked the `python-path` input: a name on PATH, or a path that may be relative to the workspace or start with
+ * `~/`.
  * @throws Refusal when the one asked for is a directory.
  */
 export async function candidates(asked: string | undefined, job: JobEnvironment): Promise<Candidate[]> {
@@ -96,19 +97,29 @@ function status(path: string): Stats | undefined {
   }
 }
 
+/** Whether a path is that of a shim of pyenv, asdf or mise, which picks the interpreter by the directory it runs in. */
+export function isShim(path: string, { platform }: JobEnvironment): boolean {
+  const paths = pathRules(platform);
+  return paths.basename(paths.dirname(path)) === 'shims';
+}
+
+/** Whether a program gave a path that can be taken for that of an interpreter. */
+export function isInterpreter(path: string, { platform }: JobEnvironment): boolean {
+  return pathRules(platform).isAbsolute(path) && isFile(path);
+}
+
 /**
- * The interpreter behind a shim of pyenv, asdf or mise, which picks it by the directory it runs in: it is asked once in the
- * workspace, where the user's choice holds, with a program that imports nothing from there. Other paths come back unchanged.
+ * The interpreter behind a shim: it is asked in the workspace, where the user's choice holds, with a program that
+ * imports nothing from there. Other paths come back unchanged, and so does a shim that does not answer.
  */
 export async function behindShim(
   path: string,
   job: JobEnvironment,
   options: { env: Record<string, string>; signal: AbortSignal },
 ): Promise<string> {
-  const paths = pathRules(job.platform);
-  if (paths.basename(paths.dirname(path)) !== 'shims') return path;
+  if (!isShim(path, job)) return path;
   const { PYTHONPATH: _dropped, ...env } = options.env;
   const program = 'import sys; sys.stdout.write(sys.executable)';
   const asked = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
-  return asked.code === 0 && paths.isAbsolute(asked.stdout) && isFile(asked.stdout) ? asked.stdout : path;
+  return asked.code === 0 && isInterpreter(asked.stdout, job) ? asked.stdout : path;
 }

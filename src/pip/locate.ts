@@ -1,10 +1,8 @@
 import { Refusal } from '../util/errors.js';
-import { pathRules, relativeXdg } from './environment.js';
-import { behindShim, type Candidate, candidates, isFile, type JobEnvironment } from './interpreter.js';
-import { isBefore } from './is-before.js';
+import { type Candidate, candidates, isFile } from './interpreter.js';
+import { type OpenOptions, openPip } from './open-pip.js';
 import { cacheDirectory, type Verdict, verdict, type WhyDisabled } from './output.js';
-import { type Pip, type PipRun, pipOf } from './pip.js';
-import type { ProcessOptions } from './process.js';
+import type { Pip, PipRun } from './pip.js';
 
 /** What pip says of its cache. */
 export type Located = Found | Disabled;
@@ -12,41 +10,38 @@ export type Located = Found | Disabled;
 /** pip has a cache. */
 export interface Found {
   readonly kind: 'found';
+  /** To be closed in the end. */
   readonly pip: Pip;
   /** The cache directory as pip prints it; it need not exist. */
   readonly directory: string;
   readonly dir: PipRun;
-  /** `pip cache info`, which counts the files and so takes longer than `dir` on a large cache. Runs already when that was asked for. */
-  readonly info: () => Promise<PipRun>;
 }
 
 /** pip's cache is turned off. */
 export interface Disabled {
   readonly kind: 'disabled';
+  /** To be closed in the end. */
   readonly pip: Pip;
   readonly why: WhyDisabled;
   readonly dir: PipRun;
-  readonly info: () => Promise<PipRun>;
+}
+
+/** How to ask for the cache. */
+export interface LocateOptions extends OpenOptions {
+  /** Takes the run that a refusal is about, if there is one: its output says more. */
+  readonly show: (run: PipRun) => void;
 }
 
 /**
  * Finds the interpreter and asks its pip where the cache is.
  *
  * @param asked the `python-path` input.
- * @param show takes the run that the refusal is about, if there is one: its words say more.
- * @param withInfo whether to ask at the same time what is in the cache: a start of Python takes longer than most resets.
  * @throws Refusal when no interpreter runs, when the one that does has no pip or a pip before 20.1, and when pip fails.
  */
-export async function locate(
-  asked: string | undefined,
-  job: JobEnvironment,
-  options: ProcessOptions,
-  show: (run: PipRun) => void,
-  withInfo = true,
-): Promise<Located> {
+export async function locate(asked: string | undefined, options: LocateOptions): Promise<Located> {
   const tried: string[] = [];
-  for (const candidate of await candidates(asked, job)) {
-    const attempt = await ask(candidate, job, options, show, withInfo);
+  for (const candidate of await candidates(asked, options.job)) {
+    const attempt = await ask(candidate, options);
     if (typeof attempt === 'object') return attempt;
     tried.push(`${candidate.label} (${attempt})`);
   }
@@ -64,14 +59,9 @@ export async function locate(
  * @param interpreter its absolute path.
  * @throws Refusal when it doesn't run any more, and as `locate` does.
  */
-export async function locateAgain(
-  interpreter: string,
-  job: JobEnvironment,
-  options: ProcessOptions,
-  show: (run: PipRun) => void,
-): Promise<Located> {
+export async function locateAgain(interpreter: string, options: LocateOptions): Promise<Located> {
   const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
-  const attempt = await ask(candidate, job, options, show, true);
+  const attempt = await ask(candidate, options);
   if (typeof attempt === 'object') return attempt;
   throw new Refusal(
     `The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
@@ -79,46 +69,34 @@ export async function locateAgain(
   );
 }
 
-const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
-
 // A string says why the candidate is passed over.
-async function ask(
-  candidate: Candidate,
-  job: JobEnvironment,
-  options: ProcessOptions,
-  show: (run: PipRun) => void,
-  withInfo: boolean,
-): Promise<Located | string> {
+async function ask(candidate: Candidate, options: LocateOptions): Promise<Located | string> {
   if (candidate.path === undefined) return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
-  const pip = await pipIn(job, await behindShim(candidate.path, job, options), options);
-  // Another program may take -m for an option of its own, and run whatever is called pip.
-  const likePython = LIKE_PYTHON.test(pathRules(job.platform).basename(pip.interpreter));
-  if (!likePython && (await pip.version()) === undefined) return 'not a Python with a pip';
-  const askInfo = () => pip.run(['cache', 'info']);
-  const running = withInfo ? askInfo() : undefined;
-  const info = () => running ?? askInfo();
+  const pip = await openPip(candidate.path, options);
+  if (pip === undefined) return 'not a Python with a pip';
+  let located: Located | string | undefined;
+  try {
+    located = await askPip(pip, options.show);
+    return located;
+  } finally {
+    if (typeof located !== 'object') await pip.close();
+  }
+}
+
+async function askPip(pip: Pip, show: (run: PipRun) => void): Promise<Located | string> {
   const dir = await pip.run(['cache', 'dir']);
   const said = verdict(dir);
-  if (said.kind !== 'answered') await running;
   switch (said.kind) {
     case 'answered':
-      return { kind: 'found', pip, directory: directoryOf(dir, show), dir, info };
+      return { kind: 'found', pip, directory: directoryOf(dir, show), dir };
     case 'disabled':
-      return { kind: 'disabled', pip, why: said.why, dir, info };
+      return { kind: 'disabled', pip, why: said.why, dir };
     case 'not an interpreter':
       return said.why;
     default:
       show(dir);
       throw await refusal(pip, dir, said);
   }
-}
-
-async function pipIn({ env }: JobEnvironment, interpreter: string, options: ProcessOptions): Promise<Pip> {
-  const pip = pipOf(interpreter, options);
-  const relative = relativeXdg(env);
-  if (relative.length === 0 || isBefore((await pip.version()) ?? '0.0', '26.3')) return pip;
-  const kept = Object.entries(options.env).filter(([name]) => !relative.includes(name));
-  return pipOf(interpreter, { ...options, env: Object.fromEntries(kept) });
 }
 
 function directoryOf(dir: PipRun, show: (run: PipRun) => void): string {

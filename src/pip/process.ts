@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { messageOf } from '../util/errors.js';
+import { outputCollector } from './output-collector.js';
 import { processTree, signalEach } from './process-tree.js';
 
 /** How a process ended, and what it printed. */
@@ -25,59 +26,90 @@ export interface ProcessOptions {
   readonly signal: AbortSignal;
 }
 
-/** Bytes of each stream that are kept. */
-const KEPT_BYTES = 1 << 20;
-/** A program that prints more is ended: exec takes quadratic time for a line without an end. */
-const MOST_BYTES = 16 << 20;
+/** A process that has been started, or that is about to be: its input and its end. */
+export interface RunningProcess {
+  /** Writes to its standard input. What it can't take any more is dropped. */
+  write(text: string): void;
+  /** Closes its standard input. */
+  closeInput(): void;
+  /** Ends it and, on Linux, all processes below it. */
+  end(): void;
+  /** Fulfilled when it has ended and its streams are closed. Rejects never. */
+  readonly ended: Promise<ProcessEnd>;
+}
+
+/** How a process ended. */
+export interface ProcessEnd {
+  /** Exit code; null when a signal ended it, and when it could not be started. */
+  readonly code: number | null;
+  /** Why it could not be started, if it couldn't. */
+  readonly failedToStart?: string;
+}
+
+/** Where the output of a process goes, as it comes. */
+export interface OutputListeners {
+  readonly stdout: (data: Buffer) => void;
+  readonly stderr: (data: Buffer) => void;
+}
+
 /** A grandchild that holds the streams open is waited for this long: exec's own 10 s would look like a hang. */
 const STREAMS_CLOSE_MS = 1000;
 /** Between asking a process to end and ending it. */
 const KILL_AFTER_MS = 500;
 
 /**
- * Runs a program to its end, without a shell, printing nothing. The only place that starts processes. Rejects never: a program that
- * can't be started is told by `failedToStart`.
- *
- * A cancelled job sends SIGINT to this process alone, and 7.5 s later SIGTERM, so that the child must be ended from here. exec hands
- * out no process; Node's diagnostics channel `child_process` does.
+ * Runs a program to its end with a closed input, without a shell, printing nothing. Rejects never: `failedToStart` says
+ * why a program could not be started.
  *
  * @param program path of the program.
  * @param args its arguments.
  */
 export async function run(program: string, args: readonly string[], options: ProcessOptions): Promise<ProcessResult> {
-  const { cwd, env, signal } = options;
   const started = performance.now();
-  const ended = (code: number | null, stdout = '', stderr = ''): ProcessResult => ({
-    code,
-    stdout,
-    stderr,
-    milliseconds: performance.now() - started,
-  });
-  if (signal.aborted) return ended(null);
+  const stdout = outputCollector(() => running.end());
+  const stderr = outputCollector(() => running.end());
+  const running = start(program, args, options, { stdout: stdout.add, stderr: stderr.add });
+  running.closeInput();
+  const end = await running.ended;
+  return { ...end, stdout: stdout.text(), stderr: stderr.text(), milliseconds: performance.now() - started };
+}
+
+/**
+ * Starts a program, without a shell, printing nothing. The only place that starts processes.
+ *
+ * A cancelled job sends SIGINT to this process alone, and 7.5 s later SIGTERM, so that the child must be ended from
+ * here. exec hands out no process; Node's diagnostics channel `child_process` does.
+ *
+ * @param program path of the program.
+ * @param args its arguments; the first one must not be empty, nor begin or end with a space.
+ */
+export function start(
+  program: string,
+  args: readonly string[],
+  { cwd, env, signal }: ProcessOptions,
+  listeners: OutputListeners,
+): RunningProcess {
+  if (signal.aborted) {
+    return { write() {}, closeInput() {}, end() {}, ended: Promise.resolve({ code: null }) };
+  }
   watchProcesses();
   const child = childOf(signal);
-  const tooMuch = () => child.end();
-  const stdout = collector(tooMuch);
-  const stderr = collector(tooMuch);
-  try {
-    // exec takes the path out of a command line whose last word it trims: with -m in it, the path is never the last.
-    const [first, ...others] = args;
-    const line = `${commandLineWord(program)} ${commandLineWord(first ?? '')}`;
-    const options = {
-      cwd,
-      env,
-      silent: true,
-      ignoreReturnCode: true,
-      delay: STREAMS_CLOSE_MS,
-      listeners: { stdout: stdout.add, stderr: stderr.add },
-    };
-    const code: number | null = await starting.run(child, () => exec(line, others, options));
-    return ended(code, stdout.text(), stderr.text());
-  } catch (thrown) {
-    return { ...ended(null, stdout.text(), stderr.text()), failedToStart: messageOf(thrown) };
-  } finally {
-    child.forget();
-  }
+  // exec takes the path out of a command line whose last word it trims: with an argument in it, the path is never the
+  // last.
+  const [first = '', ...others] = args;
+  const line = `${commandLineWord(program)} ${commandLineWord(first)}`;
+  const options = { cwd, env, silent: true, ignoreReturnCode: true, delay: STREAMS_CLOSE_MS, listeners };
+  const ended = async (): Promise<ProcessEnd> => {
+    try {
+      const code: number | null = await starting.run(child, () => exec(line, others, options));
+      return { code };
+    } catch (thrown) {
+      return { code: null, failedToStart: messageOf(thrown) };
+    } finally {
+      child.forget();
+    }
+  };
+  return { write: child.write, closeInput: child.closeInput, end: child.end, ended: ended() };
 }
 
 /** A word in the command line that exec splits up: it knows double quotes, inside which a backslash escapes one. */
@@ -86,10 +118,8 @@ export function commandLineWord(word: string): string {
 }
 
 /** The process of one run, as far as it has been started. */
-interface Child {
+interface Child extends Omit<RunningProcess, 'ended'> {
   started(process: ChildProcess): void;
-  /** Ends it, also when it starts only later. */
-  end(): void;
   /** It has ended. */
   forget(): void;
 }
@@ -108,19 +138,34 @@ function watchProcesses(): void {
   });
 }
 
+// What is asked of it before it has started is done then.
 function childOf(signal: AbortSignal): Child {
   let running: ChildProcess | undefined;
+  let input = '';
+  let inputClosed = false;
   let ending = false;
   let killing: NodeJS.Timeout | undefined;
   const child: Child = {
     started(process) {
       running = process;
-      // exec leaves the input open without an `input`, and with one it dies of EPIPE when the child ends early.
-      process.stdin?.on('error', () => {}).end();
+      // A program that has ended early, or has closed its input, makes writing to it fail.
+      process.stdin?.on('error', () => {});
+      if (input !== '') process.stdin?.write(input);
+      if (inputClosed) child.closeInput();
       if (ending) child.end();
+    },
+    write(text) {
+      if (running) running.stdin?.write(text);
+      else input += text;
+    },
+    closeInput() {
+      inputClosed = true;
+      running?.stdin?.end();
     },
     end() {
       ending = true;
+      // Behind a .bat file or a script, nothing else may reach the program that reads it.
+      child.closeInput();
       if (running?.pid === undefined || killing) return;
       const below = processTree(running.pid).slice(1);
       running.kill('SIGTERM');
@@ -137,20 +182,4 @@ function childOf(signal: AbortSignal): Child {
   };
   signal.addEventListener('abort', child.end);
   return child;
-}
-
-function collector(tooMuch: () => void): { add(data: Buffer): void; text(): string } {
-  const chunks: Buffer[] = [];
-  let kept = 0;
-  let seen = 0;
-  return {
-    add(data) {
-      seen += data.length;
-      if (seen > MOST_BYTES) tooMuch();
-      const part = data.subarray(0, KEPT_BYTES - kept);
-      kept += part.length;
-      if (part.length > 0) chunks.push(part);
-    },
-    text: () => Buffer.concat(chunks).toString('utf8'),
-  };
 }

@@ -11,6 +11,8 @@ export interface Log {
   warning(message: string): void;
   /** Adds an error annotation to the run. Does not end the step. */
   error(message: string): void;
+  /** A line that is shown only where debug logging is on. */
+  debug(message: string): void;
 }
 
 /**
@@ -33,6 +35,7 @@ export const runnerLog: Log = {
   },
   warning: (message) => command('warning', message),
   error: (message) => command('error', message),
+  debug: (message) => command('debug', message),
 };
 
 // The value of a command has no line breaks, and `%` starts an escape sequence in it (actions/runner,
@@ -50,6 +53,7 @@ export const terminalLog: Log = {
   },
   warning: (message) => print(`Warning: ${visible(message)}`),
   error: (message) => print(`Error: ${visible(message)}`),
+  debug() {},
 };
 
 function print(line: string): void {

@@ -8,7 +8,7 @@ import type { Log } from './log.js';
  * and the exit code unless it is 0.
  */
 export function progressIn(log: Log): Progress {
-  return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr) };
+  return { say: log.say, pipRan: (run) => log.group(titleOf(run), run.stdout + run.stderr), debug: log.debug };
 }
 
 function titleOf({ command, code, milliseconds }: PipRun): string {

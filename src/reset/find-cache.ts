@@ -12,7 +12,6 @@ import { waitFor } from './progress.js';
  * Finds pip's cache, checks that it may be cleared, and passes it to `work`.
  *
  * @param work receives the cache. It may run pip until it ends.
- * @param withInfo whether the work needs `pip cache info`, which is then started together with `pip cache dir`.
  * @returns the result of the work.
  * @throws Refusal if the cache can't be found or must not be cleared. Nothing has been deleted in that case.
  */
@@ -20,14 +19,19 @@ export async function withCache<T>(
   inputs: Inputs,
   context: StepContext,
   work: (located: Located, run: Run) => Promise<T>,
-  withInfo = true,
 ): Promise<T> {
   const { env, signal } = context;
   const job: JobEnvironment = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
   try {
     return await withScratch(env, async (scratch) => {
       const run: Run = { ...context, inputs, job, scratch, started: performance.now() };
-      return work(await find(run, withInfo), run);
+      const located = await find(run);
+      try {
+        refuseCache(located, run);
+        return await work(located, run);
+      } finally {
+        await located.pip.close();
+      }
     });
   } catch (thrown) {
     // A pip that was ended because of the cancellation looks like one that failed.
@@ -35,28 +39,23 @@ export async function withCache<T>(
   }
 }
 
-async function find(run: Run, withInfo: boolean): Promise<Located> {
-  const { inputs, progress, job, scratch, remembered } = run;
-  const refused = new AbortController();
+function find({ inputs, progress, job, scratch, signal, remembered }: Run): Promise<Located> {
   const options = {
     cwd: scratch.empty,
     env: pipEnvironment(job.env, job.workspace),
-    signal: AbortSignal.any([run.signal, refused.signal]),
+    signal,
+    job,
+    show: progress.pipRan,
+    debug: progress.debug,
   };
   const locating =
-    remembered === undefined
-      ? locate(inputs.pythonPath, job, options, progress.pipRan, withInfo)
-      : locateAgain(remembered.interpreter, job, options, progress.pipRan);
-  const located = await waitFor(locating, 'pip cache dir', progress);
+    remembered === undefined ? locate(inputs.pythonPath, options) : locateAgain(remembered.interpreter, options);
+  return waitFor(locating, 'pip cache dir', progress);
+}
+
+function refuseCache(located: Located, { inputs, progress, job, scratch, remembered }: Run): void {
   progress.pipRan(located.dir);
-  if (located.kind === 'disabled') return located;
-  try {
-    refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
-    if (remembered !== undefined) refuseMoved(located.directory, remembered.cacheDirectory);
-    return located;
-  } catch (refusal) {
-    refused.abort();
-    await located.info();
-    throw refusal;
-  }
+  if (located.kind === 'disabled') return;
+  refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
+  if (remembered !== undefined) refuseMoved(located.directory, remembered.cacheDirectory);
 }

@@ -45,7 +45,7 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
   const { inputs, progress, signal } = run;
   const { pip, dir } = cache;
   // pip counts the files while this process surveys them.
-  const infoRun = waitFor(cache.info(), 'pip cache info', progress);
+  const infoRun = waitFor(pip.run(['cache', 'info']), 'pip cache info', progress);
   const before = await survey(
     bytePath(cache.directory),
     startPace((line) => progress.say(`Looking at the cache: ${line}.`)),

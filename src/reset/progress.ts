@@ -8,6 +8,8 @@ export interface Progress {
   say(line: string): void;
   /** Receives a run of pip that has ended. */
   pipRan(run: PipRun): void;
+  /** Receives a line that is shown only while debug logging is enabled. */
+  debug(message: string): void;
 }
 
 /**

@@ -56,10 +56,10 @@ async function resetFound(cache: Found, run: Run): Promise<Result> {
   }
 }
 
-async function disabled({ pip, dir, info, why }: Disabled, run: Run): Promise<Result> {
+async function disabled({ pip, dir, why }: Disabled, run: Run): Promise<Result> {
   const { progress } = run;
   const version = waitFor(pip.version(), "pip's version", progress);
-  const infoRun = await waitFor(info(), 'pip cache info', progress);
+  const infoRun = await waitFor(pip.run(['cache', 'info']), 'pip cache info', progress);
   progress.pipRan(infoRun);
   const result = resultOf(run, { pip, version, directory: '' });
   return result({ outcome: 'disabled', areas: unknownAreas(), pip: [dir, infoRun], disabledBecause: why });

@@ -115,7 +115,8 @@ export async function run({ root }: Machine, options: StepOptions = {}): Promise
   const grouped = new Set(groups.flatMap(({ lines }) => lines));
   const plain = (lines: readonly string[]) => plainLines(lines.join('\n'), root);
   return {
-    lines: plain(splitLines(text)),
+    // The interpreters here are scripts, so that each command has a process of its own, which a debug message explains.
+    lines: plain(splitLines(text).filter((line) => !line.startsWith('::debug::'))),
     said: plain(log.filter((line) => !grouped.has(line) && !line.startsWith('##['))),
     annotations: annotations.map(({ message }) => plain([message]).join('\n')),
     state: readFileCommands(readFileSync(files.GITHUB_STATE, 'utf8')),

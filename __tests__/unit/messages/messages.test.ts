@@ -48,11 +48,27 @@ const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
   ['a platform', 'win32', 'darwin'],
   ['the name of a file or of a variable', 'INPUT_\0', 'STATE_\0', 'registration'],
   ['what another program prints', 'Unable to locate executable file'],
-  ['a program for Python', 'import sys; sys.stdout.write(sys.executable)', 'import pip; print(pip.__version__)'],
+  [
+    'a program for Python',
+    'import sys; sys.path[:] = []; import posix; posix.chdir(sys.argv[1]); ' +
+      'posix.execv(sys.executable, [sys.executable] + sys.argv[2:])',
+    'import sys; sys.stdout.write(sys.executable)',
+    'import pip; print(pip.__version__)',
+  ],
   [
     "pip's commands",
     'cache check completion config debug download freeze hash help index inspect install list lock search show ' +
       'uninstall wheel',
+  ],
+  [
+    'shown while debug logging is enabled only',
+    '\0 printed something before run_pip.py ran',
+    '\0 did not run run_pip.py within \0 ms',
+    'the question for its version',
+    '\0 printed too much',
+    '\0 ended \0 between two commands',
+    '\0 was stopped',
+    'ended \0 during \0',
   ],
   ['thrown by code that is never called', 'This action makes no network requests.'],
 ];

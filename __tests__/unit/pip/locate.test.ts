@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { locate, locateAgain } from '../../../src/pip/locate.js';
@@ -19,21 +19,26 @@ function setUp(interpreters: Record<string, { dir?: string; info?: string; versi
     chmodSync(path, 0o755);
   }
   vi.stubEnv('PATH', join(workspace, 'bin'));
-  const place = { env, workspace, platform: process.platform };
-  const signal = new AbortController().signal;
-  const options = { cwd: temporaryDirectory('scratch'), env: { PATH: SYSTEM_PATH }, signal };
   const shown: PipRun[] = [];
-  const ask = (asked?: string, withInfo = true) =>
-    locate(asked, place, options, (run) => void shown.push(run), withInfo);
-  const askAgain = (interpreter: string) => locateAgain(interpreter, place, options, (run) => void shown.push(run));
-  return { workspace, shown, ask, askAgain };
+  const debugged: string[] = [];
+  const options = {
+    cwd: temporaryDirectory('scratch'),
+    env: { PATH: SYSTEM_PATH },
+    signal: new AbortController().signal,
+    job: { env, workspace, platform: process.platform },
+    show: (run: PipRun) => void shown.push(run),
+    debug: (message: string) => void debugged.push(message),
+  };
+  const ask = (asked?: string) => locate(asked, options);
+  const askAgain = (interpreter: string) => locateAgain(interpreter, options);
+  return { workspace, shown, debugged, ask, askAgain };
 }
 
 const NO_PIP = 'echo "$0: No module named pip" >&2; exit 1';
 
 describe('locate', () => {
   it('finds the first that runs, with what its pip says', async () => {
-    const { workspace, shown, ask } = setUp({
+    const { workspace, shown, debugged, ask } = setUp({
       'bin/python3': { dir: 'echo stub >&2; exit 127' },
       'bin/python': { dir: 'echo /c', info: 'echo counts' },
       'bin/py': { dir: 'echo /other' },
@@ -43,20 +48,11 @@ describe('locate', () => {
     expect(found.directory).toBe('/c');
     expect(found.pip.interpreter).toBe(join(workspace, 'bin/python'));
     expect(found.dir).toMatchObject({ args: ['cache', 'dir'], stdout: '/c\n' });
-    expect(await found.info()).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
+    expect(await found.pip.run(['cache', 'info'])).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
     expect(shown).toEqual([]);
-  });
-
-  it.each([
-    [true, 'asks at once'],
-    [false, 'does not ask before that is wanted'],
-  ])('%s: %s what is in the cache', async (withInfo) => {
-    const { workspace, ask } = setUp({ 'bin/python3': { dir: 'echo /c', info: 'echo x >> "$0.asked"; echo counts' } });
-    const asked = () => readFileSync(join(workspace, 'bin/python3.asked'), 'utf8');
-    const found = await ask('python3', withInfo);
-    if (!withInfo) expect(asked).toThrow('ENOENT');
-    expect(await found.info()).toMatchObject({ args: ['cache', 'info'], stdout: 'counts\n' });
-    expect(asked()).toBe('x\n');
+    const each = 'Running each pip command in a process of its own';
+    const why = 'ended with exit code 0 before run_pip.py ran';
+    expect(debugged).toEqual(['python3', 'python'].map((name) => `${each}: ${join(workspace, 'bin', name)} ${why}.`));
   });
 
   it('takes a program for a Python by its name, or since it tells the version of its pip', async () => {
@@ -86,7 +82,7 @@ describe('locate', () => {
     const off = 'echo "ERROR: pip cache commands can not function since cache is disabled." >&2; exit 1';
     const located = await setUp({ 'bin/python3': { dir: off, info: off } }).ask('python3');
     expect(located).toMatchObject({ kind: 'disabled', why: { cause: 'setting' }, dir: { code: 1 } });
-    expect(await located.info()).toMatchObject({ code: 1 });
+    expect(await located.pip.run(['cache', 'info'])).toMatchObject({ code: 1 });
   });
 
   it.each([

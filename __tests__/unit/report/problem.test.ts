@@ -14,6 +14,7 @@ describe('reportProblem', () => {
       group: (title) => said.push(title),
       warning: (message) => said.push(`warning: ${message}`),
       error: (message) => said.push(`error: ${message}`),
+      debug() {},
     };
     expect(reportProblem('no', stepKind, log)).toBe(code);
     expect(said).toEqual([annotation]);

@@ -31,6 +31,7 @@ describe('report', () => {
       group: (title) => lines.push(`group ${title}`),
       warning: (message) => annotations.push(`warning: ${message}`),
       error: (message) => annotations.push(`error: ${message}`),
+      debug() {},
     };
     return { temp, files, env, log, lines, annotations };
   }

@@ -29,12 +29,13 @@ async function applied(purging: (cache: string, cancel: () => void) => Promise<P
     interpreter: '/py',
     run: async () => purging(cache, () => cancelled.abort()),
     version: async () => '24.0',
+    close: async () => {},
   };
   const done = await apply(planPurge(before), before, {
     pip,
     otherPips: NOBODY,
     signal: cancelled.signal,
-    progress: { say: (line) => said.push(line), pipRan: (run) => said.push(run.command) },
+    progress: { say: (line) => said.push(line), pipRan: (run) => said.push(run.command), debug: () => {} },
   });
   return { ...done, said, left: paths(cache) };
 }
@@ -135,8 +136,13 @@ async function interrupted(cache: string, entriesBefore: number, waitUntilNone: 
   const nobody = () => {
     throw new Error('pip is not asked');
   };
-  const pip = { interpreter: '', run: nobody, version: nobody };
-  const options = { pip, otherPips, signal: new AbortController().signal, progress: { say: () => {}, pipRan: nobody } };
+  const pip = { interpreter: '', run: nobody, version: nobody, close: nobody };
+  const options = {
+    pip,
+    otherPips,
+    signal: new AbortController().signal,
+    progress: { say: () => {}, pipRan: nobody, debug: nobody },
+  };
   return apply({ pip: [], selection: selectAll(before.listing) }, before, options);
 }
 
@@ -188,12 +194,17 @@ describe('a run of pip during which another pip begins', () => {
       waitUntilNone: async () => [],
       untilOneStarts: async (work) => ({ result: await work(new AbortController().signal), begun: [INSTALL] }),
     };
-    const pip = { interpreter: '', run: async () => pipRun('cache purge', { code }), version: async () => '24.0' };
+    const pip = {
+      interpreter: '',
+      run: async () => pipRun('cache purge', { code }),
+      version: async () => '24.0',
+      close: async () => {},
+    };
     const options = {
       pip,
       otherPips,
       signal: new AbortController().signal,
-      progress: { say: (line: string) => said.push(line), pipRan: () => {} },
+      progress: { say: (line: string) => said.push(line), pipRan: () => {}, debug: () => {} },
     };
     const plan = {
       pip: [

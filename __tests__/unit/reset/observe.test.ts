@@ -24,15 +24,20 @@ async function observed(inputs: Record<string, string>, files = 3) {
   const run: Run = {
     env: {},
     inputs: readInputs((name) => inputs[name] ?? ''),
-    progress: { say: (line) => said.push(line), pipRan: ({ command }) => said.push(command) },
+    progress: { say: (line) => said.push(line), pipRan: ({ command }) => said.push(command), debug: () => {} },
     signal: new AbortController().signal,
     stepKind: MAIN_STEP,
     job: { env: {}, workspace: cache, platform: 'linux' },
     scratch: { top: cache, empty: cache },
     started: 0,
   };
-  const pip = { interpreter: '/py', run: async () => pipRun('cache info'), version: async () => '24.0' };
-  const found = { kind: 'found', pip, directory: cache, dir: pipRun('cache dir'), info: () => pip.run() } as const;
+  const pip = {
+    interpreter: '/py',
+    run: async () => pipRun('cache info'),
+    version: async () => '24.0',
+    close: async () => {},
+  };
+  const found = { kind: 'found', pip, directory: cache, dir: pipRun('cache dir') } as const;
   const observation = await observe(found, run, new AbortController().signal);
   await observation.inventory;
   return { observation, said, options: takeInventory.mock.calls[0]?.[1] };

@@ -32,8 +32,7 @@ export async function register(
   log: Log,
   context: Omit<StepContext, 'progress'>,
 ): Promise<number> {
-  // The size of the cache at this point is never reported, so `pip cache info` is not run.
-  const located = await withCache(inputs, { ...context, progress: progressIn(log) }, async (found) => found, false);
+  const located = await withCache(inputs, { ...context, progress: progressIn(log) }, async (found) => found);
   const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
   const remembered: Remembered = { interpreter: located.pip.interpreter, cacheDirectory };
   try {
