@@ -62,6 +62,8 @@ const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
   ],
   [
     'shown while debug logging is enabled only',
+    'Running each pip command in a process of its own: \0.',
+    '\0 ended \0 before run_pip.py ran',
     '\0 printed something before run_pip.py ran',
     '\0 did not run run_pip.py within \0 ms',
     'the question for its version',
