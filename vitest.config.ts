@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const results = process.env.TEST_RESULTS;
 
 /** A ring of tests: a folder of `__tests__`. Run one alone with `npx vitest run --project <name>`. */
-function ring(name: string, more: { globalSetup?: string[]; testTimeout?: number; fileParallelism?: boolean } = {}) {
+function ring(name: string, more: { globalSetup?: string[]; testTimeout?: number; hookTimeout?: number } = {}) {
   return { extends: true as const, test: { name, include: [`__tests__/${name}/**/*.test.ts`], ...more } };
 }
 
@@ -21,6 +21,7 @@ export default defineConfig({
       ring('unit'),
       ring('scenario', { globalSetup }),
       ring('faults', { globalSetup }),
+      ring('memory', { testTimeout: 180_000, hookTimeout: 300_000 }),
       ring('linux', { globalSetup }),
       ring('pips', { globalSetup: ['__tests__/pips/setup.mjs'], testTimeout: 300_000 }),
       ring('e2e', { globalSetup: ['__tests__/e2e/setup.mjs'], testTimeout: 180_000 }),

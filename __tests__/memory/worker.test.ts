@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { KINDS, labelAt } from '../../../src/inventory/label.js';
-import { type Names, takeInventory } from '../../../src/inventory/take-inventory.js';
-import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
-import { unhurried } from '../../support/unhurried.js';
-import { look } from '../trees.js';
-import { jobOf, placeOf, put, putResponse } from './responses.js';
+import { KINDS, labelAt } from '../../src/inventory/label.js';
+import { type Names, takeInventory } from '../../src/inventory/take-inventory.js';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
+import { unhurried } from '../support/unhurried.js';
+import { jobOf, placeOf, put, putResponse } from '../unit/inventory/responses.js';
+import { look } from '../unit/trees.js';
 
-const PROGRAM = new URL('../../../dist/bundle/inventory-worker.js', import.meta.url);
+const PROGRAM = new URL('../../dist/bundle/inventory-worker.js', import.meta.url);
 const RESPONSES = 8000;
 const LABELS = 10_000;
 
