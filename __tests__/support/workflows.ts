@@ -25,6 +25,8 @@ export interface Workflow {
   /** File name, such as `ci.yml`. */
   readonly file: string;
   readonly text: string;
+  /** The names of the events that start it. */
+  readonly events: readonly string[];
   readonly jobs: Readonly<Record<string, WorkflowJob>>;
 }
 
@@ -32,7 +34,8 @@ export interface Workflow {
 export function workflows(): Workflow[] {
   return globSync(fileURLToPath(new URL('../../.github/workflows/*.{yml,yaml}', import.meta.url))).map((path) => {
     const text = readFileSync(path, 'utf8');
-    return { file: basename(path), text, jobs: parse(text).jobs };
+    const { on, jobs } = parse(text);
+    return { file: basename(path), text, events: typeof on === 'string' ? [on] : Object.keys(on), jobs };
   });
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { needsOf, type WorkflowStep, workflow, workflows } from '../../support/workflows.js';
 
@@ -40,12 +41,34 @@ describe('ci.yml', () => {
   });
 });
 
+describe('everything.yml', () => {
+  const text = readFileSync(new URL('../../../.ci/run', import.meta.url), 'utf8');
+
+  it('alone runs .ci/run: at night, by hand and in a release, and not on each push', () => {
+    const running = jobs.filter(({ steps }) => steps.some(({ run = '' }) => run.includes('.ci/run')));
+    expect(running.map(({ file }) => file)).toEqual(['everything.yml']);
+    expect([...workflow('everything.yml').events].sort()).toEqual(['schedule', 'workflow_call', 'workflow_dispatch']);
+  });
+
+  it.each(readdirSync(new URL('../..', import.meta.url)).filter((folder) => folder !== 'support'))(
+    'runs the ring of tests %s, by .ci/run',
+    (ring) => {
+      const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+      const names = [...text.matchAll(/^ring .* npm (?:run --silent )?([\w:]+)$/gm)].map(([, name = '']) => name);
+      const commands = names.map((name) => scripts[name === 'cit' ? 'test' : name]);
+      expect(commands.join(' ').split(' ')).toContain(ring);
+    },
+  );
+});
+
 describe('release.yml', () => {
   const { publish, major, ...before } = workflow('release.yml').jobs;
 
-  it('publishes when all else has succeeded, all of CI included, and moves the major tag after that', () => {
+  it('publishes when all else has succeeded, all of CI and .ci/run included, and moves the major tag after that', () => {
     expect(needsOf(publish).sort()).toEqual(Object.keys(before).sort());
-    expect(Object.values(before).map(({ uses }) => uses)).toContain('./.github/workflows/ci.yml');
+    const called = Object.values(before).map(({ uses }) => uses);
+    expect(called).toContain('./.github/workflows/ci.yml');
+    expect(called).toContain('./.github/workflows/everything.yml');
     expect(needsOf(major)).toEqual(['publish']);
     // Either would publish after a failure.
     expect([publish?.if, major?.if]).toEqual([undefined, undefined]);
