@@ -7,7 +7,7 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../support/tempo
 
 afterAll(removeTemporaryDirectories);
 
-/** A step that must fail, with one error, no outcome, no summary, and the cache as it was. */
+/** Runs a step that must fail with one error, without outputs and summary, and leave the cache unchanged. */
 async function refused(
   { step, count }: ReturnType<typeof fixture>,
   ...[inputs, options]: Parameters<ReturnType<typeof fixture>['step']>
@@ -21,7 +21,7 @@ async function refused(
   return errorOf(run);
 }
 
-describe('an input that is wrong', () => {
+describe('an invalid input', () => {
   it.each<[Record<string, string>, string]>([
     [{ mode: 'clean' }, 'Input "mode": "clean" is unknown. Allowed: purge, remove, inspect.'],
     [{ mode: 'Purge' }, 'Input "mode": "Purge" is unknown.'],
@@ -79,7 +79,7 @@ describe('an interpreter without the pip that is needed', () => {
     expect(message).toContain(' has no pip. Install it');
   });
 
-  // What pip 20.0.2 prints; pips of that age need Pythons that most machines don't have.
+  // A script prints what pip 20.0.2 prints, because such an old pip needs a Python that most machines don't have.
   it.runIf(process.platform !== 'win32')('has a pip before 20.1', async () => {
     const cache = fixture();
     const python = scripted(`
@@ -91,7 +91,7 @@ esac`);
     expect(message).toContain('has pip 20.0.2, which has no cache command; pip 20.1 or later is needed');
   });
 
-  it('is none at all: the error lists what was tried', async () => {
+  it('does not exist: the error lists what was tried', async () => {
     const cache = fixture();
     const message = await refused(cache, { 'python-path': '' }, { env: { PATH: temporaryDirectory('empty') } });
     expect(message).toMatch(
@@ -100,8 +100,8 @@ esac`);
   });
 });
 
-describe.runIf(process.platform !== 'win32')('a program that is no Python', () => {
-  it('is refused, also when it would run a pip of its own finding', async () => {
+describe.runIf(process.platform !== 'win32')('a program that is not a Python', () => {
+  it('is refused, even if it would run some pip', async () => {
     const cache = fixture();
     const bin = temporaryDirectory('bin');
     writeFileSync(join(bin, 'pip'), `#!/bin/sh\nexec "${cache.python.command}" -m pip "$@"\n`, { mode: 0o755 });
@@ -112,7 +112,7 @@ describe.runIf(process.platform !== 'win32')('a program that is no Python', () =
 });
 
 describe("a configuration that pip can't read", () => {
-  it('is a pip.conf that is no ini file', async () => {
+  it('is a pip.conf that is not an ini file', async () => {
     const cache = fixture();
     const config = join(cache.home, 'broken.conf');
     writeFileSync(config, 'this is = not\n[an ini file');
@@ -121,7 +121,7 @@ describe("a configuration that pip can't read", () => {
     expect(message).toContain('Nothing was deleted');
   });
 
-  it('is a value that pip complains of below its usage', async () => {
+  it('is a value that pip reports after its usage', async () => {
     const cache = fixture();
     const config = join(cache.home, 'maybe.conf');
     writeFileSync(config, '[global]\nno-cache-dir = maybe\n');
@@ -150,10 +150,10 @@ describe('the wrong cache directory', () => {
   ])('is %s', async (_, directory, what) => {
     const cache = fixture();
     mkdirSync(cache.workspace, { recursive: true });
-    const place = directory(cache);
-    // Something that a purge there would take.
-    if (place !== parse(place).root) mkdirSync(join(place, 'wheels'), { recursive: true });
-    const message = await refused(cache, {}, { env: { PIP_CACHE_DIR: place } });
+    const path = directory(cache);
+    // Something that a purge of this directory would delete.
+    if (path !== parse(path).root) mkdirSync(join(path, 'wheels'), { recursive: true });
+    const message = await refused(cache, {}, { env: { PIP_CACHE_DIR: path } });
     expect(message).toContain(what);
     rmSync(join(cache.workspace), { recursive: true, force: true });
   });
@@ -173,7 +173,7 @@ describe('the wrong cache directory', () => {
     expect(message).toMatch(/the relative path "some[\\/]+where"/);
   });
 
-  it('is relative in a pip.conf, and leads upwards', async () => {
+  it('is relative to the parent directory in a pip.conf', async () => {
     const cache = fixture();
     const config = join(cache.home, 'relative.conf');
     writeFileSync(config, '[global]\ncache-dir = ../cache\n');
@@ -182,7 +182,7 @@ describe('the wrong cache directory', () => {
   });
 });
 
-/** A stand-in for an interpreter: a shell script. */
+/** Writes a shell script that replaces the interpreter. Returns its path. */
 function scripted(body: string): string {
   const path = join(temporaryDirectory('scripted'), 'python');
   writeFileSync(path, `#!/bin/sh\n${body}\n`, { mode: 0o755 });

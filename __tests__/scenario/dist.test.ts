@@ -77,7 +77,7 @@ describe('dist', () => {
     const { step } = fixture();
     const list = join(temporaryDirectory('loaded'), 'list');
     writeFileSync(list, '');
-    // Node 20 has no hooks to ask; what is loaded doesn't depend on it.
+    // Node 20 has no such hooks, so the node of the tests runs the step. What it loads does not depend on the version.
     const hook = new URL('../../scripts/lib/list-loaded.mjs', import.meta.url).href;
     const run = await step(inputs, {
       node: process.execPath,

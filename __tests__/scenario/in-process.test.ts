@@ -12,15 +12,15 @@ import { readStepLog } from '../support/workflow-commands.mjs';
 afterAll(removeTemporaryDirectories);
 afterEach(() => void vi.unstubAllEnvs());
 
-// @actions/core keeps the path of the first summary that it writes.
+// All steps share one file, because @actions/core keeps the path of the first summary that it writes.
 const summary = join(tmpdir(), `reset-pip-cache-summary-${process.pid}.md`);
 afterAll(() => rmSync(summary, { force: true }));
 
-/** Runs the source itself in this process, as the bundle runs it in one of its own. */
+/** Runs the source of a step in this process, so that its coverage is measured. */
 async function inProcess(
   cache: Fixture,
   inputs: Record<string, string>,
-  { signal = new AbortController().signal, stage = runResetStep, saved = {} as Record<string, string> } = {},
+  { signal = new AbortController().signal, start = runResetStep, saved = {} as Record<string, string> } = {},
 ) {
   const temp = temporaryDirectory('in-process');
   const [output, state] = [join(temp, 'output'), join(temp, 'state')];
@@ -42,7 +42,7 @@ async function inProcess(
   const printed: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   try {
-    const code = await stage(env, signal);
+    const code = await start(env, signal);
     return {
       code,
       outputs: readFileCommands(readFileSync(output, 'utf8')),
@@ -84,7 +84,7 @@ describe('the step, in this process', () => {
     expect(run.outputs).toMatchObject({ outcome: 'disabled', 'cache-dir': '' });
   });
 
-  it('says that pip was not asked where an area is a link', async () => {
+  it('says that pip was not run because an area is a link', async () => {
     const cache = fixture();
     const outside = join(temporaryDirectory('outside'), 'http');
     renameSync(join(cache.cacheDir, 'http'), outside);
@@ -96,7 +96,7 @@ describe('the step, in this process', () => {
     }
   });
 
-  it('refuses, with one error, what it must not clear', async () => {
+  it('refuses a directory that it must not clear, with one error', async () => {
     const cache = fixture();
     const before = cache.count();
     const run = await inProcess(cache, { 'expect-cache-dir': '/elsewhere' });
@@ -105,7 +105,7 @@ describe('the step, in this process', () => {
     expect(cache.count()).toEqual(before);
   });
 
-  it('deletes nothing when the job was cancelled before it began', async () => {
+  it('deletes nothing if the job was cancelled before the step started', async () => {
     const cache = fixture();
     const before = cache.count();
     const run = await inProcess(cache, {}, { signal: AbortSignal.abort() });
@@ -114,7 +114,7 @@ describe('the step, in this process', () => {
     expect(cache.count()).toEqual(before);
   });
 
-  it('tells of what nobody foresaw as one error', async () => {
+  it('reports an unexpected error as one error', async () => {
     const cache = fixture();
     const run = await inProcess(cache, {}, { signal: {} as AbortSignal });
     expect(run.code).toBe(1);
@@ -129,37 +129,37 @@ describe('the steps of on-failure, in this process', () => {
     [{}, 'Freed '],
     [{ mode: 'remove', package: 'pyyaml', 'min-size': '1kB' }, 'Freed '],
     [{ 'dry-run': 'true' }, 'Dry run: '],
-  ])('with %j: the first remembers, the second resets', async (inputs, headline) => {
+  ])('with %j: the main step saves the state, the post step resets', async (inputs, headline) => {
     const cache = fixture();
     const before = cache.count();
-    const main = await inProcess(cache, inputs, { stage: registerReset });
+    const main = await inProcess(cache, inputs, { start: registerReset });
     expect(main).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
     expect(cache.count()).toEqual(before);
-    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved: main.saved });
+    const post = await inProcess(cache, {}, { start: resetAfterFailure, saved: main.saved });
     expect(post).toMatchObject({ code: 0, annotations: [], outputs: {}, saved: {} });
     expect(post.summary).toContain(`<h3>${headline}`);
   });
 
-  it('remembers a cache that is turned off', async () => {
+  it('saves that the cache is disabled', async () => {
     const cache = fixture();
-    const off = { ...cache, env: { ...cache.env, PIP_NO_CACHE_DIR: '1' } };
-    const main = await inProcess(off, {}, { stage: registerReset });
+    const disabled = { ...cache, env: { ...cache.env, PIP_NO_CACHE_DIR: '1' } };
+    const main = await inProcess(disabled, {}, { start: registerReset });
     expect(JSON.parse(main.saved.registration ?? '')).toMatchObject({ cacheDirectory: null });
     expect(main.log.join('\n')).toContain('Nothing is deleted now, nor when the job fails.');
   });
 
-  it('does nothing without what was to be remembered', async () => {
+  it('do nothing at the end if no state was saved', async () => {
     const cache = fixture();
-    const main = await inProcess(cache, { mode: 'x' }, { stage: registerReset });
+    const main = await inProcess(cache, { mode: 'x' }, { start: registerReset });
     expect(main).toMatchObject({ code: 1, saved: {} });
-    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved: main.saved });
+    const post = await inProcess(cache, {}, { start: resetAfterFailure, saved: main.saved });
     expect(post).toMatchObject({ code: 0, annotations: [], summary: '' });
   });
 
-  it('tells of what nobody foresaw as one warning at the end', async () => {
+  it('report an unexpected error at the end as one warning', async () => {
     const cache = fixture();
-    const { saved } = await inProcess(cache, {}, { stage: registerReset });
-    const post = await inProcess(cache, {}, { stage: resetAfterFailure, saved, signal: {} as AbortSignal });
+    const { saved } = await inProcess(cache, {}, { start: registerReset });
+    const post = await inProcess(cache, {}, { start: resetAfterFailure, saved, signal: {} as AbortSignal });
     expect(post.code).toBe(0);
     expect(post.annotations).toEqual([
       { level: 'warning', message: expect.stringMatching(/^Unexpected: .*addEventListener/), properties: {} },

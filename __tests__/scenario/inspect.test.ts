@@ -17,7 +17,7 @@ function reportOf(path: string | undefined) {
 }
 
 describe('mode inspect, with the real pip', () => {
-  it('tells what the cache holds, and deletes nothing', async () => {
+  it('reports the contents of the cache, and deletes nothing', async () => {
     const { step, count } = fixture();
     const before = count();
     const run = await step(INSPECT);
@@ -47,7 +47,7 @@ describe('mode inspect, with the real pip', () => {
     ]);
   });
 
-  it('has nothing to tell of an empty cache', async () => {
+  it('reports that an empty cache is empty', async () => {
     const { step } = fixture();
     const cacheDir = temporaryDirectory('empty');
     const run = await step(INSPECT, { env: { PIP_CACHE_DIR: cacheDir } });
@@ -55,7 +55,7 @@ describe('mode inspect, with the real pip', () => {
     expect(run.summary).toContain('pip&#39;s cache is empty');
   });
 
-  it('finds the same with two threads: every one of 12,000 responses by its kind', async () => {
+  it('recognises the kind of each of 12,000 responses in two threads', async () => {
     const { step } = fixture();
     const cacheDir = join(temporaryDirectory('large'), 'cache');
     const made = realShapedResponses(cacheDir, 12_000);
@@ -72,11 +72,11 @@ describe('mode inspect, with the real pip', () => {
 });
 
 describe('a purge', () => {
-  it.runIf(process.platform !== 'win32')('tells what went by project, where pip leaves the time to look', async () => {
+  it.runIf(process.platform !== 'win32')('reports what was removed by project, if pip takes long enough', async () => {
     const { step, cacheDir } = fixture();
     rmSync(cacheDir, { recursive: true });
     const made = realShapedResponses(cacheDir, 400);
-    // A purge that has something else to do first.
+    // The purge is delayed by a second.
     const run = await step({}, { env: beforeCommands('if command == "cache purge":\n    time.sleep(1)') });
     expect(run.outputs).toMatchObject({
       outcome: 'reset',
@@ -86,14 +86,14 @@ describe('a purge', () => {
     expect(run.summary).toContain(`<details><summary>${made.projects} projects, by size</summary>`);
   });
 
-  it('tells nothing of projects where there is little', async () => {
+  it('does not report projects of a small cache', async () => {
     const run = await fixture().step({});
     expect(run.outputs).toMatchObject({ outcome: 'reset', projects: '', 'largest-project': '' });
     expect(reportOf(run.outputs.report)).toMatchObject({ projects: null, kinds: null });
     expect(run.summary).not.toContain('by size');
   });
 
-  it('tells in a dry run what would go by project', async () => {
+  it('reports in a dry run what would be removed by project', async () => {
     const run = await fixture().step({ 'dry-run': 'true' });
     expect(run.outputs).toMatchObject({ outcome: 'dry-run', projects: String(PROJECTS.length) });
   });

@@ -24,7 +24,7 @@ describe('the interpreter', () => {
     expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': path });
   });
 
-  it('is the one that actions/setup-python announces, before any on PATH', async () => {
+  it('is the one that actions/setup-python has set up, before any on PATH', async () => {
     const { step, python } = fixture();
     const pythonLocation = join(temporaryDirectory('setup'), 'x64');
     const path = virtualEnvironment(python.command, pythonLocation);
@@ -35,17 +35,17 @@ describe('the interpreter', () => {
 
   it.runIf(process.platform !== 'win32')('is the next one when the first does not run', async () => {
     const { step, python } = fixture();
-    const place = temporaryDirectory('path');
-    // The stub of the Microsoft Store ends like this; a shim of pyenv without a version with 127.
+    const bin = temporaryDirectory('path');
+    // A shim of pyenv without a version ends with 127. The stub of the Microsoft Store fails too.
     for (const [name, body] of [
       ['python3', 'exit 127'],
       ['python', `exec "${python.command}" "$@"`],
     ] as const) {
-      writeFileSync(join(place, name), `#!/bin/sh\n${body}\n`);
-      chmodSync(join(place, name), 0o755);
+      writeFileSync(join(bin, name), `#!/bin/sh\n${body}\n`);
+      chmodSync(join(bin, name), 0o755);
     }
-    const run = await step({ 'python-path': '' }, { env: { PATH: `${place}${delimiter}${process.env.PATH}` } });
-    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': join(place, 'python') });
+    const run = await step({ 'python-path': '' }, { env: { PATH: `${bin}${delimiter}${process.env.PATH}` } });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': join(bin, 'python') });
   });
 
   it.runIf(process.platform !== 'win32')('is what a shim chooses for the workspace', async () => {
@@ -54,9 +54,9 @@ describe('the interpreter', () => {
     writeFileSync(join(workspace, '.python-version'), 'mine');
     const shims = join(temporaryDirectory('pyenv'), 'shims');
     mkdirSync(shims);
-    // Like pyenv's and mise's: by the directory it is started in.
-    const shim = `#!/bin/sh\n[ -f .python-version ] || { echo "no version set" >&2; exit 127; }\nexec "${python.command}" "$@"\n`;
-    writeFileSync(join(shims, 'python3'), shim, { mode: 0o755 });
+    // Like the shims of pyenv and mise, it chooses a version by the working directory.
+    const check = '[ -f .python-version ] || { echo "no version set" >&2; exit 127; }';
+    writeFileSync(join(shims, 'python3'), `#!/bin/sh\n${check}\nexec "${python.command}" "$@"\n`, { mode: 0o755 });
     const run = await step({ 'python-path': '' }, { env: { PATH: `${shims}${delimiter}${process.env.PATH}` } });
     expect(run.outputs).toMatchObject({ outcome: 'reset', 'python-path': python.command });
   });

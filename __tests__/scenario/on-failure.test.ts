@@ -13,14 +13,14 @@ afterAll(removeTemporaryDirectories);
 
 const NOTE = 'This was done at the end of the job, since the job failed.';
 
-/** The one warning of a stage that ended well, and set nothing for others. */
+/** Returns the only annotation, a warning, of a step that succeeded and set neither outputs nor state. */
 function warningOf(run: RunResult): string {
   expect(run).toMatchObject({ code: 0, outputs: {}, state: {} });
   expect(run.annotations.map(({ level }) => level)).toEqual(['warning']);
   return run.annotations[0]?.message ?? '';
 }
 
-/** A post step that must delete nothing, and say why in one warning. */
+/** Runs a post step that must delete nothing and explain why in one warning. */
 async function refused(cache: Fixture, main: Pick<RunResult, 'state'>, options: Partial<RunOptions> = {}) {
   const before = cache.count();
   const run = await runPostStep(cache, main, options);
@@ -43,10 +43,10 @@ describe('the main step of on-failure', () => {
     [{ mode: 'inspect' }, 'If the job fails, its summary tells at its end what <cache> holds. Nothing is deleted.'],
     [
       { 'min-size': '2GB', 'dry-run': 'true' },
-      'If the job fails with at least 2 GB in the cache, this would go from <cache> at its end: everything that pip cached. ' +
-        'Nothing is deleted in a dry run.',
+      'If the job fails with at least 2 GB in the cache, this would go from <cache> at its end: ' +
+        'everything that pip cached. Nothing is deleted in a dry run.',
     ],
-  ])('with %j deletes nothing, and says what will go when', async (inputs, line) => {
+  ])('with %j deletes nothing, and announces what will be removed and when', async (inputs, line) => {
     const cache = fixture();
     const before = cache.count();
     const run = await runMainStep(cache, inputs);
@@ -57,7 +57,7 @@ describe('the main step of on-failure', () => {
     expect(cache.count()).toEqual(before);
   });
 
-  it('remembers the inputs as given, the interpreter, and the cache directory', async () => {
+  it('saves the inputs as written, the interpreter, and the cache directory', async () => {
     const cache = fixture();
     const { state } = await runMainStep(cache, { 'min-size': ' 1 kB ', 'expect-cache-dir': cache.cacheDir });
     expect(Object.keys(state)).toEqual(['registration']);
@@ -78,7 +78,7 @@ describe('the main step of on-failure', () => {
     });
   });
 
-  it.runIf(process.platform !== 'win32')('asks pip for the directory, and for nothing that takes longer', async () => {
+  it.runIf(process.platform !== 'win32')('runs pip cache dir, and nothing that takes longer', async () => {
     const cache = fixture();
     const python = countingInterpreter(cache.python.command, ONE_BY_ONE);
     const run = await runMainStep(cache, { 'python-path': python.path });
@@ -100,10 +100,10 @@ describe('the main step of on-failure', () => {
     const step = await cache.step(inputs, { env: env(cache) });
     expect(errorOf(run)).toBe(errorOf(step));
     expect(errorOf(run)).toContain(message);
-    // The runner starts the post step of a main step that failed.
-    const end = await runPostStep(cache, run);
-    expect(end).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
-    expect(end.log).toEqual(['Nothing to do: the step that should have registered this reset did not register one.']);
+    // The runner also starts the post step if the main step failed.
+    const post = await runPostStep(cache, run);
+    expect(post).toMatchObject({ code: 0, annotations: [], outputs: {}, summary: '' });
+    expect(post.log).toEqual(['Nothing to do: the step that should have registered this reset did not register one.']);
     expect(cache.count()).toEqual(before);
   });
 
@@ -116,7 +116,7 @@ describe('the main step of on-failure', () => {
       () => ({}),
       /\d{5} characters are too many/,
     ],
-  ])('warns when nothing can be remembered, since %s', async (_what, inputs, env, why) => {
+  ])('warns when the state can not be saved, because %s', async (_what, inputs, env, why) => {
     const cache = fixture();
     const warning = warningOf(await runMainStep(cache, inputs, { env: env(cache.home) }));
     expect(warning).toMatch(/^Nothing will be reset when the job fails, since it could not be remembered: ./);
@@ -163,7 +163,7 @@ describe('the post step of on-failure', () => {
     expect(cache.count()).toEqual(before);
   });
 
-  it('takes the inputs as they were, not what they have become', async () => {
+  it('uses the inputs of the main step, not their new values', async () => {
     const cache = fixture();
     const main = await runMainStep(cache, { mode: 'remove', package: 'scikit-learn', summary: 'false' });
     const before = builtWheels(cache.cacheDir);
@@ -173,34 +173,34 @@ describe('the post step of on-failure', () => {
     expect(builtWheels(cache.cacheDir)).toEqual(before.filter((name) => !name.startsWith('scikit_learn')));
   });
 
-  it('takes the interpreter that was found, not what PATH and pythonLocation lead to by then', async () => {
+  it('uses the interpreter that the main step found, not the one that PATH now leads to', async () => {
     const cache = fixture();
-    const [then, now] = ['then', 'now'].map((name) => {
-      const place = join(temporaryDirectory(name), 'venv');
-      return virtualEnvironment(cache.python.command, place);
-    }) as [string, string];
+    const [earlier, later] = ['earlier', 'later'].map((name) =>
+      virtualEnvironment(cache.python.command, join(temporaryDirectory(name), 'venv')),
+    ) as [string, string];
     const path = (python: string) => ({ PATH: `${dirname(python)}${delimiter}${process.env.PATH}` });
-    const main = await runMainStep(cache, { 'python-path': '' }, { env: path(then) });
-    const run = await runPostStep(cache, main, { env: { ...path(now), pythonLocation: dirname(dirname(now)) } });
+    const main = await runMainStep(cache, { 'python-path': '' }, { env: path(earlier) });
+    const run = await runPostStep(cache, main, { env: { ...path(later), pythonLocation: dirname(dirname(later)) } });
     expect(run).toMatchObject({ code: 0, annotations: [] });
-    expect(run.stdout).toContain(dirname(then));
-    expect(run.stdout).not.toContain(dirname(now));
+    expect(run.stdout).toContain(dirname(earlier));
+    expect(run.stdout).not.toContain(dirname(later));
     expect(cache.count().files).toBe(0);
   });
 
-  it('deletes nothing when pip means another directory by then', async () => {
+  it('deletes nothing when pip now reports another directory', async () => {
     const cache = fixture();
     const other = fixture();
     const before = other.count();
     const main = await runMainStep(cache);
     const warning = await refused(cache, main, { env: { PIP_CACHE_DIR: other.cacheDir } });
     expect(warning).toContain(
-      `pip's cache directory is "${other.cacheDir}" now; when this was registered, it was "${cache.cacheDir}". Nothing was deleted.`,
+      `pip's cache directory is "${other.cacheDir}" now; when this was registered, it was "${cache.cacheDir}". ` +
+        'Nothing was deleted.',
     );
     expect(other.count()).toEqual(before);
   });
 
-  it('asks the guards again: deletes nothing of what has become the workspace', async () => {
+  it('checks the guards again: deletes nothing if the cache directory is now the workspace', async () => {
     const cache = fixture();
     const before = cache.count();
     const main = await runMainStep(cache);
@@ -210,7 +210,7 @@ describe('the post step of on-failure', () => {
     expect(cache.count()).toEqual(before);
   });
 
-  it('deletes nothing when pip kept no cache at first, and keeps one by then', async () => {
+  it('deletes nothing when the cache was disabled at first, and is enabled now', async () => {
     const cache = fixture();
     const main = await runMainStep(cache, {}, { env: { PIP_NO_CACHE_DIR: '1' } });
     expect(await refused(cache, main)).toContain(
@@ -219,14 +219,14 @@ describe('the post step of on-failure', () => {
   });
 
   it.each([
-    ['all the time', { PIP_NO_CACHE_DIR: '1' }, 'Nothing is deleted now, nor when the job fails.'],
-    ['only by then', {}, 'Nothing is deleted now.'],
-  ])('deletes nothing, and says so, when the cache is turned off: %s', async (_when, env, said) => {
+    ['in both steps', { PIP_NO_CACHE_DIR: '1' }, 'Nothing is deleted now, nor when the job fails.'],
+    ['only in the post step', {}, 'Nothing is deleted now.'],
+  ])('deletes nothing, and says so, when the cache is disabled %s', async (_when, env, ending) => {
     const cache = fixture();
     const before = cache.count();
     const main = await runMainStep(cache, {}, { env });
     expect(main).toMatchObject({ code: 0, annotations: [] });
-    expect(main.log.some((line) => line.endsWith(said))).toBe(true);
+    expect(main.log.some((line) => line.endsWith(ending))).toBe(true);
     const run = await runPostStep(cache, main, { env: { PIP_NO_CACHE_DIR: '1' } });
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: {} });
     expect(run.summary).toContain('cache is turned off');
@@ -235,18 +235,18 @@ describe('the post step of on-failure', () => {
 
   it('warns when the interpreter has vanished', async () => {
     const cache = fixture();
-    const place = join(temporaryDirectory('venv'), 'venv');
-    const python = virtualEnvironment(cache.python.command, place);
+    const venv = join(temporaryDirectory('venv'), 'venv');
+    const python = virtualEnvironment(cache.python.command, venv);
     const main = await runMainStep(cache, { 'python-path': python });
     expect(main.code).toBe(0);
-    rmSync(place, { recursive: true });
+    rmSync(venv, { recursive: true });
     expect(await refused(cache, main)).toBe(
-      `The interpreter ${JSON.stringify(join(place, IN_VENV))}, found when this was registered, does not run any more (no such file). ` +
-        'Nothing was deleted.',
+      `The interpreter ${JSON.stringify(join(venv, IN_VENV))}, found when this was registered, ` +
+        'does not run any more (no such file). Nothing was deleted.',
     );
   });
 
-  it('warns, with the words of pip, when that fails by then', async () => {
+  it("warns, with pip's message, when pip now fails", async () => {
     const cache = fixture();
     const main = await runMainStep(cache);
     expect(await refused(cache, main, { env: { PIP_TIMEOUT: 'abc' } })).toMatch(
@@ -255,21 +255,21 @@ describe('the post step of on-failure', () => {
   });
 
   it.each(['no JSON', '{}', '[]', '{"version":2}', '::error::x'])(
-    'warns when %j is there instead of what was remembered',
+    'warns when the state is %j',
     async (registration) => {
       const warning = await refused(fixture(), { state: { registration } });
       expect(warning).toMatch(/^What was remembered for the end of the job can't be read: /);
     },
   );
 
-  it('warns when a wrong input is there instead of the one that was remembered', async () => {
+  it('warns when the state has an invalid input', async () => {
     const cache = fixture();
     const { state } = await runMainStep(cache);
     const registration = (state.registration ?? '').replace('"mode":""', '"mode":"everything"');
     expect(await refused(cache, { state: { registration } })).toContain('Input "mode": "everything" is unknown.');
   });
 
-  it('resets when RUNNER_TEMP has gone', async () => {
+  it('resets when RUNNER_TEMP no longer exists', async () => {
     const cache = fixture();
     const main = await runMainStep(cache);
     const run = await runPostStep(cache, main, { env: { RUNNER_TEMP: join(cache.home, 'gone') } });
@@ -278,7 +278,7 @@ describe('the post step of on-failure', () => {
     expect(cache.count().files).toBe(0);
   });
 
-  it('warns when there is no directory left to run pip in', async () => {
+  it('warns when there is no directory in which pip can be run', async () => {
     const cache = fixture();
     const main = await runMainStep(cache);
     const gone = join(cache.home, 'gone');
@@ -288,7 +288,7 @@ describe('the post step of on-failure', () => {
 });
 
 describe('two registrations', () => {
-  it('of the same are done one after the other, and the second finds nothing', async () => {
+  it('of one cache: both are done in turn, and the second finds nothing', async () => {
     const cache = fixture();
     const mains = [await runMainStep(cache), await runMainStep(cache)];
     const runs: RunResult[] = [];
@@ -300,7 +300,7 @@ describe('two registrations', () => {
     ]);
   });
 
-  it('of two caches are kept apart', async () => {
+  it('of two caches: each resets only its own', async () => {
     const [one, other] = [fixture(), fixture()];
     const mains = [await runMainStep(one), await runMainStep(other, { mode: 'remove', package: 'pyyaml' })] as const;
     const before = countCache(one.cacheDir);
@@ -315,14 +315,14 @@ describe('two registrations', () => {
 });
 
 describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
-  /** An environment in which one command of pip never ends. */
+  /** Returns an environment in which one command of pip never ends. */
   const holding = (command: string) =>
     beforeCommands(`if command == "cache ${command}":\n    os.kill(os.getpid(), signal.SIGSTOP)`);
 
   it.each([
     ['dir', 'The job was cancelled. Nothing was deleted.'],
     ['purge', 'The job was cancelled midway. Nothing removed from '],
-  ])('while the post step runs pip cache %s: a warning', async (command, said) => {
+  ])('while the post step runs pip cache %s: a warning', async (command, sentence) => {
     const cache = fixture();
     const main = await runMainStep(cache);
     const before = cache.count();
@@ -332,7 +332,7 @@ describe.runIf(process.platform !== 'win32')('a job that is cancelled', () => {
         if (new RegExp(`cache ${command}: \\d+ s so far`).test(line)) child.kill('SIGINT');
       },
     });
-    expect(warningOf(run)).toContain(said);
+    expect(warningOf(run)).toContain(sentence);
     expect(cache.count()).toEqual(before);
   });
 

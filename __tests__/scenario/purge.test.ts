@@ -7,7 +7,7 @@ import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 afterAll(removeTemporaryDirectories);
 
 describe('mode purge, with the real pip', () => {
-  it('empties the areas, leaves the rest, and tells the numbers of an independent count', async () => {
+  it('empties the areas, leaves the rest, and reports the numbers of an independent count', async () => {
     const { step, count, cacheDir, python } = fixture();
     const before = count();
     expect(before.byArea.http.files).toBeGreaterThan(0);
@@ -33,7 +33,7 @@ describe('mode purge, with the real pip', () => {
       'directories-removed': String(before.directories),
       'disk-bytes-freed': String(before.diskBytes),
       freed: expect.stringMatching(/^\d+(\.\d+)? [kM]B$/),
-      // Where pip was too fast for the inventory, they are empty.
+      // Empty if pip has deleted the files before they could be examined.
       projects: expect.stringMatching(/^\d*$/),
       'largest-project': expect.any(String),
     });
@@ -68,7 +68,7 @@ describe('mode purge, with the real pip', () => {
     expect(report.pip.map((pip: { exitCode: number }) => pip.exitCode)).toEqual([0, 0, 0, 0]);
   });
 
-  it('leaves the directory that pip runs in nowhere', async () => {
+  it('removes the directory in which pip runs', async () => {
     const { step } = fixture();
     const run = await step({});
     const left = readdirSync(run.runnerTemp).filter((name) => name.startsWith('reset-pip-cache-'));
@@ -102,7 +102,7 @@ describe('mode purge, with the real pip', () => {
 });
 
 describe('dry-run', () => {
-  it('tells what would go and deletes nothing', async () => {
+  it('reports what would be removed, and deletes nothing', async () => {
     const { step, count } = fixture();
     const before = count();
     const run = await step({ 'dry-run': 'true' });
@@ -121,7 +121,7 @@ describe('dry-run', () => {
     expect(run.groups.map(({ title }) => title).join()).not.toContain('purge');
   });
 
-  it('tells what a removal would take', async () => {
+  it('reports what mode remove would remove', async () => {
     const { step, count } = fixture();
     const before = count();
     const run = await step({ 'dry-run': 'True', mode: 'remove', package: 'pyyaml' });
@@ -160,8 +160,8 @@ describe('min-size', () => {
   });
 });
 
-describe('a cache that is turned off', () => {
-  it.each(['1', '0', 'false'])('is told for PIP_NO_CACHE_DIR=%s', async (value) => {
+describe('a disabled cache', () => {
+  it.each(['1', '0', 'false'])('is reported for PIP_NO_CACHE_DIR=%s', async (value) => {
     const { step, count } = fixture();
     const before = count();
     const run = await step({}, { env: { PIP_NO_CACHE_DIR: value } });
@@ -172,7 +172,7 @@ describe('a cache that is turned off', () => {
     expect(count()).toEqual(before);
   });
 
-  it.runIf(process.platform !== 'win32')("is told, with a warning, when the directory is not the user's", async () => {
+  it.runIf(process.platform !== 'win32')('is reported with a warning if another user owns the directory', async () => {
     const { step, count, cacheDir } = fixture();
     const before = count();
     if (process.getuid?.() === 0) chownSync(cacheDir, 65534, 65534);

@@ -23,7 +23,7 @@ const PROJECTS: Project[] = [
   { name: 'from-source', versions: ['2.0'], kind: 'sdist' },
 ];
 
-/** A cache of its own that the real pip has filled from an index that goes on to serve. */
+/** Makes a cache that a real pip has filled from a local index. The index stays available. */
 async function filled() {
   const cache = fixture();
   rmSync(cache.cacheDir, { recursive: true });
@@ -37,11 +37,11 @@ async function filled() {
   return {
     ...cache,
     index,
-    /** Removes packages, with pip configured for that index. */
+    /** Removes packages with a pip that is configured for the index. */
     remove: (names: string, more: Record<string, string> = {}, env: Record<string, string> = {}) =>
       cache.step({ mode: 'remove', package: names, ...more }, { env: { PIP_INDEX_URL: index.url, ...env } }),
-    /** Makes pip download packages again, and tells which files and pages it asks the index for. */
-    async install(...names: string[]) {
+    /** Downloads packages again. Returns the files and pages that pip had to download from the index. */
+    async download(...names: string[]) {
       index.requests.length = 0;
       const cwd = join(home, `again-${names.length}-${Math.random()}`);
       const source = ['--no-deps', '--index-url', index.url, '--trusted-host', index.trustedHost];
@@ -49,11 +49,11 @@ async function filled() {
         env: cleanPipEnvironment({ home, cacheDir }),
         cwd,
       });
-      // An answer of 304 is what a page in the cache costs.
-      const asked = index.requests
+      // For a cached page, pip makes a conditional request, which is answered with 304.
+      const downloaded = index.requests
         .filter(({ status }) => status === 200)
         .map(({ path }) => path.split('/').at(-1) || path);
-      return { code: run.code, asked, files: run.code === 0 ? readdirSync(join(cwd, 'out')).sort() : [] };
+      return { code: run.code, downloaded, files: run.code === 0 ? readdirSync(join(cwd, 'out')).sort() : [] };
     },
   };
 }
@@ -61,9 +61,9 @@ async function filled() {
 const FOO = 'foo_bar-1.20-py3-none-any.whl';
 
 describe('mode remove, with the real pip', () => {
-  it('takes all of a package: the next install downloads it again, and takes every other from the cache', async () => {
-    const { remove, install, count } = await filled();
-    expect((await install('foo-bar', 'Foo.Bar_Baz', 'other')).asked).toEqual([]);
+  it('removes all of a package: pip downloads it again, and takes every other from the cache', async () => {
+    const { remove, download, count } = await filled();
+    expect((await download('foo-bar', 'Foo.Bar_Baz', 'other')).downloaded).toEqual([]);
     const before = count();
     const run = await remove('Foo_Bar');
     const after = count();
@@ -76,82 +76,82 @@ describe('mode remove, with the real pip', () => {
       projects: '1',
       'largest-project': 'foo-bar',
     });
-    const again = await install('foo-bar', 'Foo.Bar_Baz', 'other');
+    const again = await download('foo-bar', 'Foo.Bar_Baz', 'other');
     expect(again.files).toHaveLength(3);
-    expect(again.asked).toContain(FOO);
-    for (const path of again.asked) expect(path).toMatch(/foo[-_]bar(?!.baz)/);
+    expect(again.downloaded).toContain(FOO);
+    for (const path of again.downloaded) expect(path).toMatch(/foo[-_]bar(?!.baz)/);
   });
 
   it.each([
     ['foo-bar==1.2', ['foo_bar-1.2-py3-none-any.whl'], [FOO]],
     ['foo-*', ['foo_bar-1.2-py3-none-any.whl', FOO, 'foo_bar_baz-3.0-py3-none-any.whl'], []],
     ['foo-bar-baz', ['foo_bar_baz-3.0-py3-none-any.whl'], [FOO]],
-  ])('%s takes %j', async (names, gone, kept) => {
-    const { remove, install } = await filled();
+  ])('%s removes %j', async (names, removed, kept) => {
+    const { remove, download } = await filled();
     await remove(names);
-    const [one, other] = [await install('foo-bar==1.2', 'Foo.Bar_Baz'), await install('foo-bar==1.20', 'other')];
-    const asked = [...one.asked, ...other.asked].filter((path) => path.endsWith('.whl'));
-    expect(asked.sort()).toEqual([...gone].sort());
-    for (const file of kept) expect(asked).not.toContain(file);
+    const [one, other] = [await download('foo-bar==1.2', 'Foo.Bar_Baz'), await download('foo-bar==1.20', 'other')];
+    const downloaded = [...one.downloaded, ...other.downloaded].filter((path) => path.endsWith('.whl'));
+    expect(downloaded.sort()).toEqual([...removed].sort());
+    for (const file of kept) expect(downloaded).not.toContain(file);
   });
 
-  it.runIf(process.platform !== 'win32')('says so when pip does not tell its indexes', async () => {
+  it.runIf(process.platform !== 'win32')('says so if pip does not report its indexes', async () => {
     const { remove } = await filled();
     const run = await remove('foo-bar', {}, beforeCommands('if command == "config list":\n    sys.exit(2)'));
     expect(run.outputs.outcome).toBe('reset');
-    const said = 'pip config list failed, so that a page that says nothing itself is found on pypi.org alone.';
-    expect(run.log.filter((line) => line.includes('config list'))).toEqual([said]);
+    const message = 'pip config list failed, so that a page that says nothing itself is found on pypi.org alone.';
+    expect(run.log.filter((line) => line.includes('config list'))).toEqual([message]);
     expect((await remove('other')).log.filter((line) => line.includes('config list'))).toEqual([]);
   });
 
-  it('takes what pip built of it, too, and its sdist', async () => {
-    const { remove, cacheDir, install } = await filled();
+  it('removes the wheels that pip built of it, and its sdist', async () => {
+    const { remove, cacheDir, download } = await filled();
     const run = await remove('from-source');
     expect(run.outputs.outcome).toBe('reset');
     expect(builtWheels(cacheDir)).toEqual([]);
-    expect((await install('from-source')).asked).toContain('from_source-2.0.tar.gz');
+    expect((await download('from-source')).downloaded).toContain('from_source-2.0.tar.gz');
   });
 
-  it('lets a release be seen that was published after the page was cached', async () => {
-    const { remove, install, index } = await filled();
+  it('makes pip find a release that was published after the page was cached', async () => {
+    const { remove, download, index } = await filled();
     index.addRelease({ name: 'foo-bar', version: '2.0' });
     await remove('foo-bar');
-    expect((await install('foo-bar')).files).toEqual(['foo_bar-2.0-py3-none-any.whl']);
+    expect((await download('foo-bar')).files).toEqual(['foo_bar-2.0-py3-none-any.whl']);
   });
 
-  it('leaves the page with a version, and nothing else than that version', async () => {
-    const { remove, install } = await filled();
+  it('with a version, removes only that version, and not the page', async () => {
+    const { remove, download } = await filled();
     const run = await remove('foo-bar==1.2');
     expect(run.outputs).toMatchObject({ outcome: 'reset', projects: '1' });
-    expect((await install('foo-bar==1.20')).asked).toEqual([]);
+    expect((await download('foo-bar==1.20')).downloaded).toEqual([]);
   });
 
-  it('takes what is damaged: a page by its address, a wheel by the page', async () => {
-    const { remove, install, cacheDir, count } = await filled();
+  it('removes damaged entries: a page by its URL, a wheel by the page', async () => {
+    const { remove, download, cacheDir, count } = await filled();
     const files = readdirSync(cacheDir, { recursive: true, encoding: 'utf8' })
       .filter((path) => /[\\/][0-9a-f]{56}(\.body)?$/.test(path))
       .map((path) => join(cacheDir, path));
     const bodies = files.filter((path) => path.endsWith('.body'));
-    // In the new format a body is a file of its own.
+    // In the new format, a body has its own file.
     for (const path of bodies.length > 0 ? bodies : files) truncateSync(path, 40);
     const before = count();
     const run = await remove('foo-bar, foo-bar-baz, other, from-source');
     expect(run.code).toBe(0);
-    // Without their pages, the names of wheels are known to nobody.
+    // The pages are damaged too, so their links to the wheels are lost, and the wheels stay.
     expect(count().files).toBeLessThan(before.files);
     expect((await remove('foo-bar')).outputs.outcome).toBe('nothing-to-do');
-    const again = await install('foo-bar');
-    expect(again.asked.join(' ')).toContain('foo-bar');
+    const again = await download('foo-bar');
+    expect(again.downloaded.join(' ')).toContain('foo-bar');
   });
 
-  it('finds both formats', async () => {
+  it('finds responses in both formats', async () => {
     const { remove, cacheDir } = await filled();
     if (countCache(cacheDir).byArea['http-v2'].files > 0) writeOldFormatCopy(cacheDir);
     const run = await remove('foo-bar, foo-bar-baz, other, from-source');
     expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-after': '0', projects: '4' });
   });
 
-  it('asks pip for nothing but the wheels that it built, and never shows the addresses of indexes', async () => {
+  it('runs pip cache remove only for built wheels, and never shows the URLs of indexes', async () => {
     const { step, index, remove } = await filled();
     expect((await remove('from-source')).groups.map(({ title }) => title).join('\n')).toContain(
       'cache remove -- from_source',
@@ -163,7 +163,7 @@ describe('mode remove, with the real pip', () => {
     expect(run.stdout + run.summary + JSON.stringify(run.outputs)).not.toContain('secret');
   });
 
-  it('has nothing to do where nothing is of it, and does what its dry run said', async () => {
+  it('has nothing to do if nothing matches, and does what its dry run reported', async () => {
     const { remove, count, cacheDir } = await filled();
     writeFileSync(join(cacheDir, 'wheels', 'note.txt'), 'mine');
     const before = count();

@@ -32,11 +32,11 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
     ['*-learn', [SCIKIT]],
     ['pyyaml, scikit-learn', [PYYAML, SCIKIT]],
     ['pyyaml\nfoo-bar==1.20\n', [PYYAML, FOO_120]],
-  ])('package %j takes its built wheels, and no other', async (input, gone) => {
+  ])('package %j removes its built wheels, and no others', async (input, patterns) => {
     const { step, count, cacheDir } = fixture();
     const [wheels, before] = [builtWheels(cacheDir), count()];
-    const expected = wheels.filter((name) => gone.some((pattern) => pattern.test(name)));
-    expect(expected).toHaveLength(gone.length);
+    const expected = wheels.filter((name) => patterns.some((pattern) => pattern.test(name)));
+    expect(expected).toHaveLength(patterns.length);
 
     const run = await step({ ...BUILT_ONLY, package: input });
 
@@ -57,9 +57,9 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
     expect(after.byArea['http-v2'].files).toBe(before.byArea['http-v2'].files);
   });
 
-  it('asks pip, with the spelling that pip can find', async () => {
+  it('runs pip cache remove with the spelling of the file name', async () => {
     const { step, python, cacheDir } = fixture();
-    // pip 26 would tidy these up, and so isn't asked where they are.
+    // pip 26 would delete these too, and would therefore not be run.
     rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
     rmSync(join(cacheDir, 'wheels', 'note.txt'));
     const run = await step({ ...BUILT_ONLY, package: 'foo-bar' });
@@ -67,14 +67,14 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
     expect(run.groups[2]?.lines.join('\n')).toContain('Files removed: 2');
   });
 
-  it('says how much stays in HTTP responses', async () => {
+  it('reports the size of the HTTP responses that stay', async () => {
     const { step, count } = fixture();
     const { http, 'http-v2': newer } = count().byArea;
     const run = await step({ ...BUILT_ONLY, package: 'pyyaml' });
     expect(run.summary).toContain(`of HTTP responses (${http.files + newer.files} files) stay`);
   });
 
-  it('touches nothing else, not even empty directories, and does what its dry run said', async () => {
+  it('removes nothing else, not even empty directories, and does what its dry run reported', async () => {
     const { step, count, cacheDir } = fixture();
     mkdirSync(join(cacheDir, 'http', '0', '0', '0'), { recursive: true });
     mkdirSync(join(cacheDir, 'wheels', 'being-filled'));
@@ -88,7 +88,7 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
       expect([name, run.outputs[name]]).toEqual([name, dry.outputs[name]]);
     }
     const after = count();
-    // The wheel and, from pip 22.2 on, its origin.json.
+    // The wheel and, with pip 22.2 and later, its origin.json.
     expect(before.files - after.files).toBeLessThanOrEqual(2);
     expect(existsSync(join(cacheDir, 'wheels', 'being-filled', 'note.txt'))).toBe(true);
     expect(existsSync(join(cacheDir, 'http', '0', '0', '0'))).toBe(true);
@@ -96,7 +96,7 @@ describe('mode remove with built-wheels-only, with the real pip', () => {
   });
 
   it.each(['numpy', 'foo', 'scikit', 'pyyaml==6.0.1', 'foo-bar==1', 'company-*', 'alpha'])(
-    'has nothing to do for %s, and does not ask pip',
+    'has nothing to do for %s, and does not run pip cache remove',
     async (input) => {
       const { step, count } = fixture();
       const before = count();

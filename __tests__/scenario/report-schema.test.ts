@@ -17,7 +17,7 @@ const schema = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 const validate = ajv.compile(schema);
 
-/** What the schema finds wrong with a report, a line each. */
+/** Validates a report against the schema. Returns a line for each problem. */
 function problems(report: unknown): string[] {
   if (validate(report)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -27,7 +27,10 @@ function reportIn(run: RunResult) {
   return JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
 }
 
-/** A report of what tests can't bring about as any user on any system: something stays, and pip was ended by a signal. */
+/**
+ * Returns a report of a run in which something could not be deleted and pip was ended by a signal. A test can't produce
+ * this as any user on any system.
+ */
 function incompleteReport() {
   const tally = { files: 3, bytes: 300, directories: 1, diskBytes: 16_384 };
   const area = {
@@ -118,9 +121,9 @@ describe('docs/report.schema.json', () => {
     ['an unknown outcome', (report) => Object.assign(report, { outcome: 'done' }), '/outcome must be equal to one'],
     ['an unknown area', (report) => Object.assign(report.areas, { selfcheck: {} }), '/areas must NOT have additional'],
     ['a size of no unit', (report) => Object.assign(report, { freed: '517' }), '/freed must match pattern'],
-  ])('does not accept %s', (_what, spoil, problem) => {
+  ])('does not accept %s', (_what, change, problem) => {
     const report = incompleteReport();
-    spoil(report);
+    change(report);
     expect(problems(report).join('\n')).toContain(problem);
   });
 });
