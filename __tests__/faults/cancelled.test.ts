@@ -8,18 +8,20 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../support/tempo
 
 afterAll(removeTemporaryDirectories);
 
-/** An environment in which pip stops for ever at the beginning of a command. */
+/**
+ * Returns an environment in which pip stops forever at the start of a command, after it has run the statement `first`.
+ */
 function stoppedAt(command: string, first = 'pass'): { PYTHONPATH: string } {
   return beforeCommands(`if command == "${command}":\n    ${first}\n    os.kill(os.getpid(), signal.SIGSTOP)`);
 }
 
-/** Whether there is such a process; one that has ended and waits to be noticed doesn't run. */
+/** Whether a process is running. A zombie is not. */
 function runs(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
   return !/^(Z|$)/.test(stdout.trim());
 }
 
-/** Cancels a step while its pip, the real one, is held at the tenth file. */
+/** Cancels a step while its real pip is stopped at the tenth file. */
 async function cancelledAtTenFiles({ step, home }: Fixture, more: { env?: Record<string, string>; python?: string }) {
   const modules = temporaryDirectory('modules');
   cpSync(new URL('../support/held', import.meta.url), modules, { recursive: true });
@@ -42,7 +44,7 @@ const oneByOne = ({ python }: Fixture, body = '') => ({
   python: interpreterScript(`${ONE_BY_ONE}\n${body}\nexec "${python.command}" "$@"`),
 });
 
-// Only Linux tells the action of them.
+// The action finds grandchildren only on Linux.
 const GRANDCHILDREN: Started[] = [
   ['a pip that another has started, as PIP_PYTHON makes it', ({ python }) => ({ env: { PIP_PYTHON: python.command } })],
   [
@@ -54,9 +56,9 @@ const GRANDCHILDREN: Started[] = [
 describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
   it.each([
     ['pip itself', () => ({})],
-    ['a pip in a process of its own', oneByOne],
+    ['a pip in a separate process', oneByOne],
     ...(process.platform === 'linux' ? GRANDCHILDREN : []),
-  ] as Started[])('ends %s within two seconds, and says what is gone', async (_, more) => {
+  ] as Started[])('ends %s within two seconds, and reports what was removed', async (_, more) => {
     const cache = fixture();
     const before = cache.count();
     const { run, milliseconds, pip } = await cancelledAtTenFiles(cache, more(cache));
@@ -82,7 +84,7 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     ['SIGTERM', () => ({})],
     ['SIGHUP', () => ({})],
     ['SIGINT', oneByOne],
-  ] as [NodeJS.Signals, Started[1]][])('ends a pip that does not listen, on %s', async (signal, more) => {
+  ] as [NodeJS.Signals, Started[1]][])('ends a pip that ignores signals, on %s', async (signal, more) => {
     const cache = fixture();
     const { step, home, count } = cache;
     const before = count();
@@ -96,7 +98,7 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
         onLine(line, child) {
           if (!line.includes('cache purge: ')) return;
           cancelled ||= performance.now();
-          // The runner sends the second signal later; neither may cut the report off.
+          // The runner sends a second signal later. Neither signal may interrupt the report.
           child.kill(signal);
           child.kill('SIGTERM');
         },
@@ -114,7 +116,7 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     ['dir', () => ({})],
     ['info', () => ({})],
     ['info', oneByOne],
-  ] as Started[])('has deleted nothing, and says so, when it comes during pip cache %s', async (command, more) => {
+  ] as Started[])('deletes nothing, and says so, if cancelled during pip cache %s', async (command, more) => {
     const cache = fixture();
     const { step, count } = cache;
     const before = count();
@@ -130,7 +132,7 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(count()).toEqual(before);
   });
 
-  it('has deleted nothing, and says so, when it comes while pip is asked for its indexes', async () => {
+  it('deletes nothing, and says so, if cancelled during pip config list', async () => {
     const { step, count } = fixture();
     const before = count();
     const run = await step(
@@ -146,7 +148,7 @@ describe.runIf(process.platform !== 'win32')('a cancelled job', () => {
     expect(count()).toEqual(before);
   });
 
-  it("has deleted nothing, and says so, when it comes while pip's version is awaited", async () => {
+  it("deletes nothing, and says so, if cancelled while it waits for pip's version", async () => {
     const cache = fixture();
     const { step, count } = cache;
     const before = count();

@@ -13,17 +13,17 @@ const python = inject('python');
 const [major, minor] = python.version.split('.');
 const posix = process.platform !== 'win32';
 
-/** A file that tells when it runs. */
+/** A file that writes a marker when it runs. */
 interface Trap {
   /** Its path in the checkout. */
   readonly path: string;
-  /** Puts it there; `marker` is the file that it writes when it runs. */
+  /** Creates the file. When it runs, it creates the file `marker`. */
   readonly set: (path: string, marker: string) => void;
-  /** What makes it run, in the directory that it is in. */
-  readonly careless: { program: string; args: string[]; env?: Record<string, string> };
+  /** A command that runs the file if started in the checkout. */
+  readonly unsafeCommand: { program: string; args: string[]; env?: Record<string, string> };
 }
 
-/** A Python statement that writes the marker, before Python has anything but its built-in modules. */
+/** Returns a Python statement that creates the marker with built-in modules only, so it works early at startup. */
 function statement(marker: string): string {
   const path = `b${JSON.stringify(marker)}`;
   const system = posix ? 'posix' : 'nt';
@@ -40,7 +40,7 @@ function asNodeModule(path: string, marker: string): void {
   writeFileSync(path, `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '');\n`);
 }
 
-/** A source that does nothing, and bytecode that Python takes for it without comparing. */
+/** Writes an empty source file, and bytecode that Python uses without comparing it with the source. */
 function asBytecode(path: string, marker: string): void {
   const source = join(temporaryDirectory('source'), 'source.py');
   writeFileSync(source, statement(marker));
@@ -57,7 +57,7 @@ function asArchive(path: string, marker: string): void {
   execFileSync(python.command, ['-m', 'zipfile', '-c', path, source]);
 }
 
-/** Where a `pyvenv.cfg` makes an interpreter beside it look for packages. */
+/** Writes a file into the site-packages of a virtual environment with an interpreter in the checkout. */
 function asPackageOfEnvironment(path: string, marker: string): void {
   asModule(path, marker);
   mkdirSync(join(path, '../../../../bin'), { recursive: true });
@@ -76,32 +76,32 @@ const starting = (PYTHONPATH: string) => ({
 const ARCHIVE = `python${major}${minor}.zip`;
 
 const TRAPS: Trap[] = [
-  { path: 'pip.py', set: asModule, careless: AS_MODULE },
-  { path: 'pip/__init__.py', set: asModule, careless: AS_MODULE },
-  { path: 'pip/__main__.py', set: asModule, careless: { program: python.command, args: ['pip'] } },
-  { path: 'sitecustomize.py', set: asModule, careless: starting('.') },
-  { path: 'usercustomize.py', set: asModule, careless: importing('usercustomize') },
-  { path: 'os.py', set: asModule, careless: starting('.') },
-  { path: 'encodings/__init__.py', set: asModule, careless: starting('.') },
-  { path: 'json.py', set: asModule, careless: importing('json') },
-  { path: 'logging/__init__.py', set: asModule, careless: importing('logging') },
-  { path: `__pycache__/optparse.cpython-${major}${minor}.pyc`, set: asBytecode, careless: importing('optparse') },
-  { path: 'src/sitecustomize.py', set: asModule, careless: starting('src') },
-  { path: ARCHIVE, set: asArchive, careless: starting(ARCHIVE) },
+  { path: 'pip.py', set: asModule, unsafeCommand: AS_MODULE },
+  { path: 'pip/__init__.py', set: asModule, unsafeCommand: AS_MODULE },
+  { path: 'pip/__main__.py', set: asModule, unsafeCommand: { program: python.command, args: ['pip'] } },
+  { path: 'sitecustomize.py', set: asModule, unsafeCommand: starting('.') },
+  { path: 'usercustomize.py', set: asModule, unsafeCommand: importing('usercustomize') },
+  { path: 'os.py', set: asModule, unsafeCommand: starting('.') },
+  { path: 'encodings/__init__.py', set: asModule, unsafeCommand: starting('.') },
+  { path: 'json.py', set: asModule, unsafeCommand: importing('json') },
+  { path: 'logging/__init__.py', set: asModule, unsafeCommand: importing('logging') },
+  { path: `__pycache__/optparse.cpython-${major}${minor}.pyc`, set: asBytecode, unsafeCommand: importing('optparse') },
+  { path: 'src/sitecustomize.py', set: asModule, unsafeCommand: starting('src') },
+  { path: ARCHIVE, set: asArchive, unsafeCommand: starting(ARCHIVE) },
   {
     path: 'trap.pth',
     set: asModule,
-    careless: { program: python.command, args: ['-c', 'import site; site.addsitedir(".")'] },
+    unsafeCommand: { program: python.command, args: ['-c', 'import site; site.addsitedir(".")'] },
   },
   {
     path: 'node_modules/@actions/core/index.js',
     set: asNodeModule,
-    careless: { program: process.execPath, args: ['-e', 'import("@actions/core")'] },
+    unsafeCommand: { program: process.execPath, args: ['-e', 'import("@actions/core")'] },
   },
   {
     path: 'node_modules/@actions/exec/index.js',
     set: asNodeModule,
-    careless: { program: process.execPath, args: ['-e', 'import("@actions/exec")'] },
+    unsafeCommand: { program: process.execPath, args: ['-e', 'import("@actions/exec")'] },
   },
   {
     path: 'index.js',
@@ -109,7 +109,7 @@ const TRAPS: Trap[] = [
       asNodeModule(path, marker);
       writeFileSync(join(dirname(path), 'package.json'), '{ "type": "commonjs", "main": "./index.js" }\n');
     },
-    careless: { program: process.execPath, args: ['.'] },
+    unsafeCommand: { program: process.execPath, args: ['.'] },
   },
 ];
 
@@ -117,18 +117,18 @@ const TRAPS_OF_POSIX: Trap[] = [
   ...['python3', 'python', 'py', 'node', 'bin/pip', 'bin/python3'].map((path) => ({
     path,
     set: asScript,
-    careless: { program: `./${path}`, args: ['--version'] },
+    unsafeCommand: { program: `./${path}`, args: ['--version'] },
   })),
   {
     path: `lib/python${major}.${minor}/site-packages/trap.pth`,
     set: asPackageOfEnvironment,
-    careless: { program: './bin/interpreter', args: ['-c', 'pass'] },
+    unsafeCommand: { program: './bin/interpreter', args: ['-c', 'pass'] },
   },
 ];
 
 const ALL = posix ? [...TRAPS, ...TRAPS_OF_POSIX] : TRAPS;
 
-/** Sets traps in a checkout. Gives the paths of those that have run since. */
+/** Sets traps in a checkout. Returns a function that returns the paths of those that have run. */
 function setTraps(checkout: string, traps: readonly Trap[]): () => string[] {
   const markers = temporaryDirectory('markers');
   for (const { path, set } of traps) {
@@ -138,22 +138,25 @@ function setTraps(checkout: string, traps: readonly Trap[]): () => string[] {
   return () => readdirSync(markers).map(decodeURIComponent).sort();
 }
 
-/** A checkout with all the traps, and files that would change what pip, Python or Node do if they were read. */
+/**
+ * Makes a checkout with all traps, and with files that would change what pip, Python or Node do if they were read.
+ * Returns a function that returns the paths of the traps that have run.
+ */
 function trappedCheckout(cache: Fixture): () => string[] {
   mkdirSync(cache.workspace, { recursive: true });
-  const sprung = setTraps(cache.workspace, ALL);
+  const executed = setTraps(cache.workspace, ALL);
   for (const name of ['pip.conf', 'pip.ini', 'setup.cfg', '.npmrc']) {
     writeFileSync(join(cache.workspace, name), '[global]\ncache-dir = /elsewhere\n');
   }
-  return sprung;
+  return executed;
 }
 
 const machinePath = `${dirname(python.command)}${delimiter}${process.env.PATH}`;
 
-/** Resets the cache in a checkout with all the traps, and gives the paths of those that ran. */
-async function sprungBy(cache: Fixture, ...[inputs, options]: Parameters<Fixture['step']>): Promise<string[]> {
+/** Resets the cache in a checkout with all traps. Returns the paths of those that ran. */
+async function trapsRunBy(cache: Fixture, ...[inputs, options]: Parameters<Fixture['step']>): Promise<string[]> {
   const before = cache.count();
-  const sprung = trappedCheckout(cache);
+  const executed = trappedCheckout(cache);
   const run = await cache.step(inputs, { ...options, env: { PATH: machinePath, ...options?.env } });
   expect(run.annotations).toEqual([]);
   expect(run.outputs).toMatchObject({
@@ -162,19 +165,19 @@ async function sprungBy(cache: Fixture, ...[inputs, options]: Parameters<Fixture
     'files-removed': String(before.files),
   });
   expect(cache.count().files).toBe(0);
-  return sprung();
+  return executed();
 }
 
 describe('a trap in the checkout', () => {
-  it.each(ALL)('$path would run, if one were careless', ({ careless, ...trap }) => {
-    const checkout = temporaryDirectory('careless');
-    const sprung = setTraps(checkout, [{ careless, ...trap }]);
-    const env = changed(minimalEnvironment(checkout), careless.env ?? {});
-    spawnSync(careless.program, careless.args, { cwd: checkout, env });
-    expect(sprung()).toEqual([trap.path]);
+  it.each(ALL)('$path runs by a command that is not protected', ({ unsafeCommand, ...trap }) => {
+    const checkout = temporaryDirectory('unprotected');
+    const executed = setTraps(checkout, [{ unsafeCommand, ...trap }]);
+    const env = changed(minimalEnvironment(checkout), unsafeCommand.env ?? {});
+    spawnSync(unsafeCommand.program, unsafeCommand.args, { cwd: checkout, env });
+    expect(executed()).toEqual([trap.path]);
   });
 
-  it('pip.conf would be read, if one were careless', () => {
+  it('pip.conf is read by a command that is not protected', () => {
     const cache = fixture();
     trappedCheckout(cache);
     const env = changed(minimalEnvironment(cache.home), { PIP_CONFIG_FILE: join(cache.workspace, 'pip.conf') });
@@ -194,7 +197,7 @@ describe.concurrent('a file of the checkout', () => {
     ['when GITHUB_WORKSPACE is not set', [{ 'python-path': '' }, { removeEnv: ['GITHUB_WORKSPACE'] }]],
     ['when PYTHONPATH is empty', [{}, { env: { PYTHONPATH: '' } }]],
     [
-      'when PYTHONPATH has places relative to the checkout',
+      'when PYTHONPATH has directories relative to the checkout',
       [{}, { env: { PYTHONPATH: ['', '.', 'src'].join(delimiter) } }],
     ],
     [
@@ -202,7 +205,7 @@ describe.concurrent('a file of the checkout', () => {
       [{ 'python-path': '' }, { env: { PATH: `${delimiter}${machinePath}${delimiter}` } }],
     ],
   ])('does not run %s', async (_, step) => {
-    expect(await sprungBy(fixture(), ...step)).toEqual([]);
+    expect(await trapsRunBy(fixture(), ...step)).toEqual([]);
   });
 
   it.each([
@@ -212,41 +215,41 @@ describe.concurrent('a file of the checkout', () => {
     const cache = fixture();
     mkdirSync(cache.workspace, { recursive: true });
     virtualEnvironment(python.command, join(cache.workspace, '.venv'));
-    expect(await sprungBy(cache, { 'python-path': join('.venv', IN_VENV) }, { removeEnv })).toEqual([]);
+    expect(await trapsRunBy(cache, { 'python-path': join('.venv', IN_VENV) }, { removeEnv })).toEqual([]);
   });
 
-  it.runIf(posix)('does not run when a shim is asked, in the checkout, for the interpreter', async () => {
+  it.runIf(posix)('does not run when a shim chooses the interpreter in the checkout', async () => {
     const shims = join(temporaryDirectory('pyenv'), 'shims');
     mkdirSync(shims);
     writeFileSync(join(shims, 'python3'), `#!/bin/sh\nexec "${python.command}" "$@"\n`, { mode: 0o755 });
     const env = { PATH: `${shims}:${machinePath}`, PYTHONPATH: '.' };
-    expect(await sprungBy(fixture(), { 'python-path': '' }, { env })).toEqual([]);
+    expect(await trapsRunBy(fixture(), { 'python-path': '' }, { env })).toEqual([]);
   });
 });
 
-describe.concurrent('what the job itself has put first', () => {
+describe.concurrent('a file that the job itself has chosen', () => {
   it.runIf(posix).each([
     ['.', 'python3'],
     ['bin', 'bin/python3'],
     ['./bin/', 'bin/python3'],
-  ])("is the job's own, and runs: %s on PATH", async (entry, runs) => {
+  ])('runs: %s on PATH', async (entry, runs) => {
     const env = { PATH: `${entry}:${machinePath}` };
-    expect(await sprungBy(fixture(), { 'python-path': '' }, { env })).toEqual([runs]);
+    expect(await trapsRunBy(fixture(), { 'python-path': '' }, { env })).toEqual([runs]);
   });
 
-  it.runIf(posix)("is the job's own, and runs: the checkout on PATH", async () => {
+  it.runIf(posix)('runs: the checkout on PATH', async () => {
     const cache = fixture();
     const env = { PATH: `${cache.workspace}:${machinePath}` };
-    expect(await sprungBy(cache, { 'python-path': 'python' }, { env })).toEqual(['python']);
+    expect(await trapsRunBy(cache, { 'python-path': 'python' }, { env })).toEqual(['python']);
   });
 
-  it("is the job's own, and runs: a directory of the checkout on PYTHONPATH", async () => {
+  it('runs: a directory of the checkout on PYTHONPATH', async () => {
     const cache = fixture();
     const env = { PYTHONPATH: join(cache.workspace, 'src') };
-    expect(await sprungBy(cache, {}, { env })).toEqual(['src/sitecustomize.py']);
+    expect(await trapsRunBy(cache, {}, { env })).toEqual(['src/sitecustomize.py']);
   });
 
-  it.runIf(posix)("is the job's own, and runs: an interpreter in the checkout that python-path names", async () => {
-    expect(await sprungBy(fixture(), { 'python-path': './bin/python3' })).toEqual(['bin/python3']);
+  it.runIf(posix)('runs: an interpreter in the checkout that python-path names', async () => {
+    expect(await trapsRunBy(fixture(), { 'python-path': './bin/python3' })).toEqual(['bin/python3']);
   });
 });

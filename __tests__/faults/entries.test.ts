@@ -20,7 +20,7 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../support/tempo
 
 afterAll(removeTemporaryDirectories);
 
-/** Makes a directory one that nothing can be deleted from, also for root. Returns what undoes it. */
+/** Prevents everyone, including root, from deleting entries of a directory. Returns a function that undoes it. */
 function lock(directory: string): () => void {
   if (process.getuid?.() !== 0) {
     chmodSync(directory, 0o555);
@@ -30,8 +30,8 @@ function lock(directory: string): () => void {
   return () => void execFileSync('chattr', ['-i', directory]);
 }
 
-describe.runIf(process.platform !== 'win32')('what cannot be deleted', () => {
-  it('is counted and named, everything else goes, and the step fails with one error', async () => {
+describe.runIf(process.platform !== 'win32')('an entry that can not be deleted', () => {
+  it('is counted and named, everything else is deleted, and the step fails with one error', async () => {
     const { step, cacheDir, count } = fixture();
     const before = count();
     const stuck = join(cacheDir, 'wheels', 'stuck');
@@ -51,7 +51,7 @@ describe.runIf(process.platform !== 'win32')('what cannot be deleted', () => {
       });
       expect(errorOf(run)).toMatch(/demo-1\.0-py3-none-any\.whl: .*\((EACCES|EPERM)\)/);
       expect(run.summary).toContain('demo-1.0-py3-none-any.whl');
-      // pip stops at it with a traceback; that is told, and what came after it is gone all the same.
+      // pip fails at this entry with a traceback, which is reported. The entries after it are deleted nevertheless.
       expect(run.log.join('\n')).toContain('cache purge ended with exit code 2');
       expect(count()).toMatchObject({ files: 1, directories: 2 });
     } finally {
@@ -60,7 +60,7 @@ describe.runIf(process.platform !== 'win32')('what cannot be deleted', () => {
   });
 });
 
-// Twenty directories of 250 letters, one in the other, and a file: no call takes so long a path, whoever the user is.
+// Twenty nested directories with names of 250 letters, and a file. The path is too long for system calls, even of root.
 const DIG = `
 import os, sys
 os.chdir(sys.argv[1])
@@ -70,12 +70,12 @@ for _ in range(20):
 open("f-1.0-py3-none-any.whl", "w").close()
 `;
 
-describe.runIf(process.platform !== 'win32')('what cannot be read', () => {
+describe.runIf(process.platform !== 'win32')('an entry that can not be read', () => {
   it.each<[Record<string, string>, string]>([
     [{ mode: 'remove', package: 'f' }, 'nothing-to-do'],
     [{ 'min-size': '1GB' }, 'skipped'],
     [{ 'dry-run': 'true' }, 'dry-run'],
-  ])('is told by one warning, and never to be empty: %j', async (inputs, outcome) => {
+  ])('is reported by one warning, and not as empty: %j', async (inputs, outcome) => {
     const { step, python, cacheDir } = fixture();
     execFileSync(python.command, ['-c', DIG, join(cacheDir, 'wheels')]);
     try {
@@ -91,7 +91,7 @@ describe.runIf(process.platform !== 'win32')('what cannot be read', () => {
     }
   });
 
-  it('makes a purge incomplete, when it should go', async () => {
+  it('makes a purge incomplete', async () => {
     const { step, python, cacheDir, count } = fixture();
     const before = count();
     execFileSync(python.command, ['-c', DIG, join(cacheDir, 'wheels')]);
@@ -108,7 +108,7 @@ describe.runIf(process.platform !== 'win32')('what cannot be read', () => {
 });
 
 describe.runIf(process.platform !== 'win32')('links', () => {
-  it('to what lies elsewhere are removed, and what they lead to is not', async () => {
+  it('to files and directories outside are removed, but not their targets', async () => {
     const { step, cacheDir, count } = fixture();
     const outside = temporaryDirectory('outside');
     writeFileSync(join(outside, 'keep-1.0-py3-none-any.whl'), 'keep');
@@ -123,7 +123,7 @@ describe.runIf(process.platform !== 'win32')('links', () => {
     expect(readFileSync(join(outside, 'keep-1.0-py3-none-any.whl'), 'utf8')).toBe('keep');
   });
 
-  it('in place of an area keep pip out: that area is left alone, with a warning, and the others go', async () => {
+  it('in place of an area: pip is not run, the area is kept with a warning, and the others are removed', async () => {
     const { step, cacheDir, count } = fixture();
     const outside = join(temporaryDirectory('outside'), 'http-v2');
     renameSync(join(cacheDir, 'http-v2'), outside);
@@ -143,8 +143,8 @@ describe.runIf(process.platform !== 'win32')('links', () => {
   });
 });
 
-describe("others' words", () => {
-  it.runIf(process.platform === 'linux')('in file names command nothing, in log, outputs and summary', async () => {
+describe('untrusted text', () => {
+  it.runIf(process.platform === 'linux')('in file names has no effect in log, outputs and summary', async () => {
     const { step, cacheDir, count } = fixture('cache ##[error]dir::warning::<b>x');
     const names = [
       'a\n::error::b-1.0-py3-none-any.whl',
@@ -166,16 +166,12 @@ describe("others' words", () => {
     expect(run.summary).toContain('&lt;b&gt;x');
   });
 
-  it.runIf(process.platform !== 'win32')('from pip are obeyed by nobody', async () => {
+  it.runIf(process.platform !== 'win32')('in the output of pip is not executed as commands', async () => {
     const { step, python } = fixture();
     const wrapper = join(temporaryDirectory('wrapper'), 'python');
-    writeFileSync(
-      wrapper,
-      `#!/bin/sh\n"${python.command}" "$@"\ncode=$?\nprintf '::error::hi\\n##[error]ho\\n::set-output name=x::y\\n' >&2\nexit $code\n`,
-      {
-        mode: 0o755,
-      },
-    );
+    const print = "printf '::error::hi\\n##[error]ho\\n::set-output name=x::y\\n' >&2";
+    const body = `"${python.command}" "$@"\ncode=$?\n${print}\nexit $code`;
+    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
     const run = await step({ 'python-path': wrapper });
     expect(run.outputs.outcome).toBe('reset');
     expect(run.annotations).toEqual([]);
@@ -183,13 +179,13 @@ describe("others' words", () => {
   });
 });
 
-describe('areas that are no directories', () => {
+describe('areas that are not directories', () => {
   it.runIf(process.platform !== 'win32').each([
-    ['all are links, to directories elsewhere', 'link'],
-    ['all are links that lead nowhere', 'dangling'],
+    ['all are links to directories elsewhere', 'link'],
+    ['all are dangling links', 'dangling'],
     ['all are files', 'file'],
     ['all are FIFOs', 'fifo'],
-  ])('are left alone, with a warning: %s', async (_, kind) => {
+  ])('are kept, with a warning: %s', async (_, kind) => {
     const { step, cacheDir } = fixture();
     const outside = temporaryDirectory('outside');
     for (const area of ['http', 'http-v2', 'wheels']) {
@@ -210,8 +206,8 @@ describe('areas that are no directories', () => {
   });
 });
 
-describe.runIf(process.platform !== 'win32')('odd entries', () => {
-  it('all go, are counted, and what lies outside stays as it is', async () => {
+describe.runIf(process.platform !== 'win32')('unusual entries', () => {
+  it('are all removed and counted, and nothing outside changes', async () => {
     const { step, cacheDir, count } = fixture();
     const outside = temporaryDirectory('outside');
     writeFileSync(join(outside, 'kept'), 'kept');
@@ -241,7 +237,7 @@ describe.runIf(process.platform !== 'win32')('odd entries', () => {
     }
     const socket = createServer();
     const address = join(cacheDir, 'wheels', 's-1.whl');
-    // A socket's path may be no longer than 107 bytes.
+    // The path of a socket is limited to 107 bytes, so it has to be relative.
     process.chdir(join(cacheDir, 'wheels'));
     await new Promise<void>((resolve) => socket.listen('s-1.whl', resolve));
     expect(lstatSync(address).isSocket()).toBe(true);
@@ -256,7 +252,7 @@ describe.runIf(process.platform !== 'win32')('odd entries', () => {
       'files-removed': String(before.files),
       'bytes-removed': String(before.bytes),
       'directories-removed': String(before.directories),
-      // The blocks of a file that still has a name elsewhere are not given back.
+      // The blocks of a file that still has another name are not freed.
       'disk-bytes-freed': String(before.diskBytes - lstatSync(join(outside, 'kept')).blocks * 512),
       'files-after': '0',
     });

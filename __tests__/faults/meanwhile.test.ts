@@ -20,8 +20,8 @@ afterAll(removeTemporaryDirectories);
 
 const posix = process.platform !== 'win32';
 
-describe.runIf(posix)('a pip that fails at one command only', () => {
-  it('is refused when it is info', async () => {
+describe.runIf(posix)('a pip that fails at only one command', () => {
+  it('is refused if the command is info', async () => {
     const { step, count } = fixture();
     const before = count();
     const failing = 'if command == "cache info":\n    sys.stderr.write("ERROR: no info today\\n")\n    sys.exit(2)';
@@ -38,7 +38,7 @@ describe.runIf(posix)('another job', () => {
     const before = count();
     const path = join(cacheDir, 'wheels', 'again-1.0-py3-none-any.whl');
     writeFileSync(path, 'old');
-    // After the purge, and before the step looks again.
+    // Runs after the purge, and before the step surveys the cache again.
     const again = `mkdir -p "${join(cacheDir, 'wheels')}" && printf new > "${path}"`;
     const body = `${ONE_BY_ONE}\n"${python.command}" "$@"\ncode=$?\ncase "$*" in *purge) ${again} ;; esac\nexit $code`;
     const run = await step({ 'python-path': interpreterScript(body) });
@@ -52,7 +52,7 @@ describe.runIf(posix)('another job', () => {
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
-  it('that removes something else meanwhile is not credited to the packages', async () => {
+  it('that removes something else at the same time: it is reported separately', async () => {
     const { step, cacheDir } = fixture();
     const other = 'if "cache remove" in command:\n    import shutil\n    shutil.rmtree(os.environ["REMOVED"])';
     rmSync(join(cacheDir, 'http-v2', 'empty'), { recursive: true });
@@ -68,8 +68,8 @@ describe.runIf(posix)('another job', () => {
   });
 });
 
-// Imported by Python when it starts. `deletes` hears of each file that `pip cache purge` is about to delete, `clears` of each directory. pip
-// begins with the wheels, of which the cache has six.
+// Imported by Python at startup. `deletes` is called for each file that `pip cache purge` is about to delete, and
+// `clears` for each directory. pip starts with the wheels, of which the cache has six.
 const LISTENING = `
 import os, signal, sys
 real, real_rmdir, count = os.unlink, os.rmdir, 0
@@ -92,22 +92,27 @@ def clears(path):
 os.unlink, os.remove, os.rmdir = unlink, unlink, rmdir
 `;
 
-/** An environment in which the real pip meets with something while it purges; `program` defines `deletes` or `clears`. */
-function meeting(program: string): { PYTHONPATH: string } {
+/** Returns an environment that changes how the real pip purges; `program` defines `deletes` or `clears`. */
+function interfering(program: string): { PYTHONPATH: string } {
   return { PYTHONPATH: moduleDirectory({ 'sitecustomize.py': LISTENING + program }) };
 }
 
-/** The same before it deletes its n-th file, whose `path` it is. */
+/** Returns an environment in which pip runs `fault` before it deletes its n-th file, whose path is `path`. */
 function beforeFile(number: number, fault: string): { PYTHONPATH: string } {
-  return meeting(`def deletes(path):\n    if count == ${number}:\n        ${fault.replaceAll('\n', '\n        ')}\n`);
+  return interfering(
+    `def deletes(path):\n    if count == ${number}:\n        ${fault.replaceAll('\n', '\n        ')}\n`,
+  );
 }
 
-/** pip asks this address, and waits for the answer, when it knows all its files and has deleted none. */
-function askingFirst(url: string): { PYTHONPATH: string } {
+/**
+ * Returns an environment in which pip requests a URL and waits for the response, when it has listed all files and not
+ * yet deleted one.
+ */
+function requestingFirst(url: string): { PYTHONPATH: string } {
   return beforeFile(1, `from urllib.request import urlopen\nurlopen(${JSON.stringify(url)}).read()`);
 }
 
-/** A reset of all there was, with nothing to annotate. */
+/** Expects that a step has removed everything, without an annotation. */
 function expectReset(run: RunResult, before: ReturnType<Fixture['count']>): void {
   expect(run).toMatchObject({ code: 0, annotations: [] });
   expect(run.outputs).toMatchObject({
@@ -118,7 +123,7 @@ function expectReset(run: RunResult, before: ReturnType<Fixture['count']>): void
   });
 }
 
-/** How `pip cache purge` ended. */
+/** Returns the run of `pip cache purge` in the report. */
 function purgeOf(run: RunResult): { exitCode: number | null; stderr: string } {
   const { pip } = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
   return pip.find(({ command }: { command: string }) => command.endsWith('cache purge'));
@@ -131,11 +136,11 @@ const KILL = 'os.kill(os.getpid(), signal.SIGKILL)';
 
 describe('a real pip that fails midway', () => {
   it.each([
-    ['since a file has vanished', 'real(path)', 2, 'FileNotFoundError'],
-    ['since a file is in use', 'raise PermissionError(13, "in use", path)', 2, 'PermissionError: .*in use'],
-    ['since its disk fails', 'raise OSError(5, "Input/output error", path)', 2, 'OSError: .*Input/output error'],
-    ...(posix ? [['since it is killed', KILL, null, ''] as const] : []),
-  ] as const)('%s: the step finishes the work, and says so', async (_, fault, exitCode, words) => {
+    ['because a file has vanished', 'real(path)', 2, 'FileNotFoundError'],
+    ['because a file is in use', 'raise PermissionError(13, "in use", path)', 2, 'PermissionError: .*in use'],
+    ['because its disk fails', 'raise OSError(5, "Input/output error", path)', 2, 'OSError: .*Input/output error'],
+    ...(posix ? [['because it is killed', KILL, null, ''] as const] : []),
+  ] as const)('%s: the step deletes the rest, and says so', async (_, fault, exitCode, stderr) => {
     const { step, count } = fixture();
     const before = count();
     const run = await step({}, { env: beforeFile(4, fault) });
@@ -146,7 +151,7 @@ describe('a real pip that fails midway', () => {
       'files-after': '0',
     });
     expect(count()).toMatchObject({ files: 0, directories: 0 });
-    expect(purgeOf(run)).toMatchObject({ exitCode, stderr: expect.stringMatching(words) });
+    expect(purgeOf(run)).toMatchObject({ exitCode, stderr: expect.stringMatching(stderr) });
     const end = exitCode === null ? 'was ended by a signal' : `ended with exit code ${exitCode}`;
     const left = before.files - (fault === 'real(path)' ? 4 : 3);
     const finished = `This action removed ${left} files and ${before.directories} directories that pip did not reach.`;
@@ -154,7 +159,7 @@ describe('a real pip that fails midway', () => {
     expect(run.summary).toContain(finished);
   });
 
-  it('since another job deletes a file that it comes to later: the step finishes the work', async () => {
+  it('because another job deletes a file that pip would delete later: the step deletes the rest', async () => {
     const { step, count } = fixture();
     const before = count();
     const run = await step({}, { env: beforeFile(1, LATER_WHEEL) });
@@ -164,9 +169,9 @@ describe('a real pip that fails midway', () => {
   });
 });
 
-describe('what another job writes while pip purges', () => {
-  // From 26.0 on pip clears such a directory; with others, the file comes when pip has done.
-  it('stays when it comes into a directory that pip is about to delete, and all else goes', async () => {
+describe('a file that another job writes while pip purges', () => {
+  // pip 26.0 and later delete such a directory. With older versions, the file is written when pip has finished.
+  it('is kept if it is in a directory that pip is about to delete, and all others are removed', async () => {
     const { step, cacheDir, count, python } = fixture();
     const before = count();
     const wheels = join(cacheDir, 'wheels');
@@ -189,7 +194,7 @@ def tell(self, message, *args, **kwargs):
     return info(self, message, *args, **kwargs)
 logging.Logger.info = tell
 `;
-    const run = await step({}, { env: meeting(filling) });
+    const run = await step({}, { env: interfering(filling) });
     expectReset(run, before);
     expect(readFileSync(late, 'utf8')).toBe('new');
     const after = count();
@@ -202,7 +207,7 @@ logging.Logger.info = tell
     expect(purgeOf(run).exitCode).toBe(Number.parseInt(python.pipVersion, 10) >= 26 ? 2 : 0);
   });
 
-  /** Resets a cache while an install has its whole run, in the moment before pip deletes its first file. */
+  /** Resets a cache. A whole install runs immediately before pip deletes its first file. */
   async function resetAroundInstall(cache: Fixture, filled: boolean) {
     const { python, cacheDir, home, env } = cache;
     const index = await startPackageIndex({
@@ -214,7 +219,7 @@ logging.Logger.info = tell
     servers.push(index);
     if (filled) await fillCache({ python, cacheDir, home, index, downloads: ['gamma'], wheels: ['delta'] });
     const source = ['--no-deps', '--index-url', index.url, '--trusted-host', index.trustedHost];
-    // Not seen, and so not waited for, on Linux either: its cache is named in a pip.conf of its own.
+    // Its cache is set in a separate pip.conf, so the action does not see this pip and does not wait for it.
     const config = join(home, 'beside.conf');
     writeFileSync(config, `[global]\ncache-dir = ${cacheDir}\n`);
     const options = {
@@ -226,13 +231,13 @@ logging.Logger.info = tell
 
     let written: string[] = [];
     const gate = await startGate(async () => {
-      const there = filesOf(cache);
+      const earlier = filesOf(cache);
       expect(await install('one', 'gamma', 'delta')).toMatchObject({ code: 0 });
-      written = [...filesOf(cache)].filter(([path, inode]) => there.get(path) !== inode).map(([path]) => path);
+      written = [...filesOf(cache)].filter(([path, inode]) => earlier.get(path) !== inode).map(([path]) => path);
     });
     servers.push(gate);
     const before = cache.count();
-    const run = await cache.step({}, { env: askingFirst(gate.url) });
+    const run = await cache.step({}, { env: requestingFirst(gate.url) });
     expectReset(run, before);
     expect(purgeOf(run).exitCode).toBe(0);
     const left = [...filesOf(cache).keys()];
@@ -240,7 +245,7 @@ logging.Logger.info = tell
     return { written, left, index, installAgain: () => install('two', 'delta') };
   }
 
-  it('stays when it is an install of what was not there, and is of use afterwards', async () => {
+  it('is kept if an install adds it to the cache, and a later install uses it', async () => {
     const cache = fixture();
     const { written, left, index, installAgain } = await resetAroundInstall(cache, false);
     expect(builtWheels(cache.cacheDir)).toEqual(['delta-1.0-py3-none-any.whl']);
@@ -250,13 +255,13 @@ logging.Logger.info = tell
     expect(index.requests.filter(({ path }) => path.endsWith('.tar.gz'))).toEqual([]);
   });
 
-  it('may stay when it is an install of what was there, and nothing else does', async () => {
+  it('may be kept if an install replaces it in the cache, and no other file is kept', async () => {
     const { written, left } = await resetAroundInstall(fixture(), true);
     expect(written).toEqual(expect.arrayContaining(left));
   });
 });
 
-/** The inodes of the files in the areas, by path. */
+/** Returns the inodes of the files in the areas, by path. */
 function filesOf({ cacheDir }: Fixture): Map<string, number> {
   const files = ['http', 'http-v2', 'wheels']
     .filter((area) => readdirSync(cacheDir).includes(area))
@@ -267,25 +272,28 @@ function filesOf({ cacheDir }: Fixture): Map<string, number> {
 }
 
 describe('two resets at once, or a reset beside purges by hand', () => {
-  /** A cache of 2,000 files more, and an environment in which so many pips wait for one another, each knowing all files. */
+  /**
+   * Returns a cache with 2,000 additional files, and an environment in which a number of pips wait for each other after
+   * they have listed all files.
+   */
   async function together(pips: number) {
     const cache = fixture();
     syntheticResponses(cache.cacheDir, 1000);
-    let arrived = 0;
-    let go = () => {};
-    const all = new Promise<void>((resolve) => {
-      go = resolve;
+    let waiting = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
     });
     const gate = await startGate(() => {
-      arrived += 1;
-      if (arrived === pips) go();
-      return all;
+      waiting += 1;
+      if (waiting === pips) release();
+      return released;
     });
     servers.push(gate);
-    return { cache, env: askingFirst(gate.url), before: cache.count() };
+    return { cache, env: requestingFirst(gate.url), before: cache.count() };
   }
 
-  it('both resets succeed and tell all that is gone, and nothing is left', async () => {
+  it('both resets succeed and report everything that was removed, and nothing is left', async () => {
     const { cache, env, before } = await together(2);
     const runs = await Promise.all([
       cache.step({}, { env }),
@@ -295,7 +303,7 @@ describe('two resets at once, or a reset beside purges by hand', () => {
       expectReset(run, before);
       expect(run.outputs['files-after']).toBe('0');
     }
-    // Only one can have deleted each of its files.
+    // At least one pip fails, because the other has deleted its next file.
     expect(runs.map((run) => purgeOf(run).exitCode)).toContain(2);
     expect(cache.count()).toMatchObject({ files: 0, directories: 0 });
   });
@@ -313,7 +321,7 @@ describe('two resets at once, or a reset beside purges by hand', () => {
 });
 
 describe.concurrent('a pip that takes long', () => {
-  /** Runs a step until the third line that says what it waits for, and for how long; then that may go on. */
+  /** Runs a step whose pip is held until three lines of progress have been printed. */
   async function letGoOn(cache: Fixture, waits: RegExp, held: (url: string) => Parameters<Fixture['step']>) {
     const gate = await startClosedGate();
     const times: number[] = [];
@@ -329,20 +337,23 @@ describe.concurrent('a pip that takes long', () => {
       await gate.close();
     }
     expect(cache.count().files).toBe(0);
-    // No sooner; a busy machine may be later.
+    // On a busy machine, the lines may come later, but not earlier.
     const [first = 0, second = 0, third = 0] = times;
     expect([first >= 2, second >= 4, third >= 6]).toEqual([true, true, true]);
   }
 
-  it('is waited for while it purges, and every two seconds a line says how long', async () => {
+  it('is waited for while it purges, with a line of progress every two seconds', async () => {
     const waits = /^pip cache purge: (\d+) s so far, about \d+ % of it is gone$/;
-    await letGoOn(fixture(), waits, (url) => [{}, { env: askingFirst(url) }]);
+    await letGoOn(fixture(), waits, (url) => [{}, { env: requestingFirst(url) }]);
   });
 
-  it.runIf(posix).each(['dir', 'info'])('is waited for when it is asked for %s, and lines say so', async (command) => {
-    await letGoOn(fixture(), new RegExp(`^Waiting for pip cache ${command}: (\\d+) s so far\\.$`), (url) => {
-      const ask = `from urllib.request import urlopen\n    urlopen(${JSON.stringify(url)}).read()`;
-      return [{}, { env: beforeCommands(`if command == "cache ${command}":\n    ${ask}`) }];
-    });
-  });
+  it.runIf(posix).each(['dir', 'info'])(
+    'is waited for while it runs pip cache %s, with lines of progress',
+    async (command) => {
+      await letGoOn(fixture(), new RegExp(`^Waiting for pip cache ${command}: (\\d+) s so far\\.$`), (url) => {
+        const ask = `from urllib.request import urlopen\n    urlopen(${JSON.stringify(url)}).read()`;
+        return [{}, { env: beforeCommands(`if command == "cache ${command}":\n    ${ask}`) }];
+      });
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
 afterAll(removeTemporaryDirectories);
 
 describe('reporting', () => {
-  it('goes on without a summary, and without files of the runner', async () => {
+  it('works without a summary and without RUNNER_TEMP', async () => {
     const { step, count } = fixture();
     const run = await step({}, { removeEnv: ['GITHUB_STEP_SUMMARY', 'RUNNER_TEMP'] });
     expect(run.code).toBe(0);
@@ -16,7 +16,7 @@ describe('reporting', () => {
     expect(count().files).toBe(0);
   });
 
-  it('goes on when summary, outputs and report cannot be written', async () => {
+  it('continues when summary, outputs and report can not be written', async () => {
     const { step, count, home } = fixture();
     const nowhere = join(home, 'no', 'such', 'file');
     const run = await step({}, { env: { GITHUB_STEP_SUMMARY: nowhere, GITHUB_OUTPUT: nowhere, RUNNER_TEMP: nowhere } });
@@ -28,7 +28,7 @@ describe('reporting', () => {
     expect(count().files).toBe(0);
   });
 
-  it('writes no summary when told so', async () => {
+  it('writes no summary if the input summary is false', async () => {
     const { step } = fixture();
     const run = await step({ summary: 'false' });
     expect(run.outputs.outcome).toBe('reset');
@@ -47,15 +47,15 @@ describe('reporting', () => {
     rmSync(/report: (.*)/.exec(run.stdout)?.[1] ?? '');
   });
 
-  it('names what was wrong on a terminal too', async () => {
+  it('prints an error on a terminal too', async () => {
     const run = await fixture().step({ mode: 'x' }, { terminal: true });
     expect(run.code).toBe(1);
     expect(run.stdout.trim()).toBe('Error: Input "mode": "x" is unknown. Allowed: purge, remove, inspect.');
   });
 });
 
-describe.runIf(process.platform !== 'win32')('a reader of the log who leaves early', () => {
-  it('stops nothing: the cache is reset, and the outputs are written', async () => {
+describe.runIf(process.platform !== 'win32')('a log whose reader closes the pipe', () => {
+  it('does not stop the step: the cache is reset, and the outputs are written', async () => {
     const { step, count } = fixture();
     const run = await step({}, { onLine: (_line, child) => void child.stdout?.destroy() });
     expect(run.code).toBe(0);

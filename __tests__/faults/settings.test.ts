@@ -13,15 +13,15 @@ import { virtualEnvironment } from '../support/virtual-environment.js';
 afterAll(removeTemporaryDirectories);
 
 type Env = Record<string, string | undefined>;
-/** A setting by its name, and the environment that makes it. */
+/** A setting: a description, and the environment with the setting. */
 type Setting = [string, Env | ((cache: Fixture) => Env)];
 
 const [major = 0, minor = 0] = inject('python').pipVersion.split('.').map(Number);
-/** Whether the pip at hand is this one or a later one. */
-const since = (wantedMajor: number, wantedMinor: number) =>
+/** Whether the pip of these tests has this version or a later one. */
+const isAtLeast = (wantedMajor: number, wantedMinor: number) =>
   major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 
-/** A cache whose path, and one of whose files, is not ASCII. */
+/** Makes a cache whose path is not ASCII, with a file whose name is not ASCII. */
 function cacheOfUnicode(): Fixture {
   const cache = fixture('cäche 日本');
   mkdirSync(cache.workspace, { recursive: true });
@@ -33,7 +33,7 @@ function environment(setting: Setting[1], cache: Fixture): Env {
   return typeof setting === 'function' ? setting(cache) : setting;
 }
 
-/** A setting in a configuration file that PIP_CONFIG_FILE names. */
+/** Returns a function that writes a configuration file, and returns an environment where PIP_CONFIG_FILE names it. */
 function inFile(text: string | Buffer | ((cache: Fixture) => string)): (cache: Fixture) => Env {
   return (cache) => {
     const path = join(cache.home, 'settings.conf');
@@ -42,8 +42,8 @@ function inFile(text: string | Buffer | ((cache: Fixture) => string)): (cache: F
   };
 }
 
-/** What pip printed, by command. */
-function said(run: RunResult, { cacheDir }: Fixture): string[][] {
+/** Returns what pip printed, by command. */
+function pipOutput(run: RunResult, { cacheDir }: Fixture): string[][] {
   return run.groups.map(({ title, lines }) => [
     title.replace(/ \([^)]*\)$/, ''),
     ...lines.map((line) => line.replaceAll(cacheDir, 'CACHE')),
@@ -53,8 +53,8 @@ function said(run: RunResult, { cacheDir }: Fixture): string[][] {
 const PURGE = {};
 const DRY_RUN = { 'dry-run': 'true' };
 
-/** Runs a step that must do what it does without settings, with the same numbers, and gives what pip printed. */
-async function asEver(cache: Fixture, env: Env, inputs: Record<string, string>): Promise<string[][]> {
+/** Runs a step that must behave as without the settings, with the same numbers. Returns what pip printed. */
+async function runUnaffected(cache: Fixture, env: Env, inputs: Record<string, string>): Promise<string[][]> {
   const before = cache.count();
   const run = await cache.step(inputs, { env });
   expect(run.annotations).toEqual([]);
@@ -73,10 +73,10 @@ async function asEver(cache: Fixture, env: Env, inputs: Record<string, string>):
     'disk-bytes-freed': String(diskBytes),
   });
   expect(cache.count()).toEqual(inputs === PURGE ? expect.objectContaining({ files: 0, directories: 0 }) : before);
-  return said(run, cache);
+  return pipOutput(run, cache);
 }
 
-/** A step that must fail with one error, with the cache as it was. */
+/** Runs a step that must fail with one error and leave the cache unchanged. */
 async function refused(cache: Fixture, env: Env): Promise<string> {
   const before = cache.count();
   const run = await cache.step({}, { env });
@@ -86,20 +86,20 @@ async function refused(cache: Fixture, env: Env): Promise<string> {
   return errorOf(run);
 }
 
-/** What pip prints in a purge without settings; a dry run has the first two of its commands. */
-let plainWords: string[][];
+/** What pip prints in a purge without settings. A dry run has the first two commands. */
+let plainOutput: string[][];
 let otherPython: string;
 
 beforeAll(async () => {
   const cache = cacheOfUnicode();
-  plainWords = await asEver(cache, {}, PURGE);
+  plainOutput = await runUnaffected(cache, {}, PURGE);
   otherPython = virtualEnvironment(cache.python.command, join(temporaryDirectory('other'), 'venv'));
 });
 
-// Below a file.
+// A path that can't exist, because its parent is a file.
 const nowhere = ({ cacheDir }: Fixture) => join(cacheDir, 'stranger.txt', 'pip.log');
 
-/** Several settings at once: each start of pip costs the tests half a second. */
+/** Combines several settings, because each start of pip costs the tests half a second. */
 const together = (env: Record<string, string>): Setting => [
   Object.entries(env)
     .map(([name, value]) => `${name}=${value}`)
@@ -107,11 +107,11 @@ const together = (env: Record<string, string>): Setting => [
   env,
 ];
 
-// They would change what pip prints while it deletes, or hand the work on to another process.
-const MATTERING_TO_A_PURGE: Setting[] = [
+// Settings that would change what pip prints while it deletes, or make pip start another process.
+const SETTINGS_OF_PURGE: Setting[] = [
   together({ PIP_QUIET: '3' }),
   together({ PIP_VERBOSE: '3' }),
-  ['PIP_DEBUG=1, and a PIP_LOG that leads nowhere', (cache) => ({ PIP_DEBUG: '1', PIP_LOG: nowhere(cache) })],
+  ['PIP_DEBUG=1, and a PIP_LOG that can not be written', (cache) => ({ PIP_DEBUG: '1', PIP_LOG: nowhere(cache) })],
   ['PIP_PYTHON, another interpreter', () => ({ PIP_PYTHON: otherPython })],
   ['quiet = 1 for all commands, in a pip.conf', inFile('[global]\nquiet = 1\n')],
   ['verbose = 1, in a pip.conf', inFile('[global]\nverbose = 1\n')],
@@ -119,14 +119,14 @@ const MATTERING_TO_A_PURGE: Setting[] = [
   together({ LC_ALL: 'C', PYTHONUTF8: '0', PYTHONCOERCECLOCALE: '0' }),
 ];
 
-const MATTERING_TO_ALL: Setting[] = [
+const SETTINGS_OF_ALL_COMMANDS: Setting[] = [
   together({ PIP_QUIET: '1' }),
   together({ PIP_QUIET: '2' }),
-  ['PIP_quiet=3, which pip takes too', { PIP_quiet: '3' }],
+  ['PIP_quiet=3, which pip accepts too', { PIP_quiet: '3' }],
   together({ PIP_VERBOSE: '1' }),
-  ['PIP_LOG, which leads to a directory', ({ home }) => ({ PIP_LOG: home })],
+  ['PIP_LOG, which is a directory', ({ home }) => ({ PIP_LOG: home })],
   ...['PIP_LOG_FILE', 'PIP_LOCAL_LOG'].map(
-    (name): Setting => [`${name}, another name of it`, (cache) => ({ [name]: nowhere(cache) })],
+    (name): Setting => [`${name}, another name of PIP_LOG`, (cache) => ({ [name]: nowhere(cache) })],
   ),
   together({ PIP_NO_COLOR: '0', NO_COLOR: '1', COLUMNS: '20' }),
   together({ PIP_REQUIRE_VIRTUALENV: '1', PIP_ISOLATED: '1', PIP_NO_CACHE_DIR: '' }),
@@ -134,11 +134,11 @@ const MATTERING_TO_ALL: Setting[] = [
     'PIP_PYTHON, a virtual environment relative to the workspace',
     ({ workspace }) => ({ PIP_PYTHON: relative(workspace, otherPython) }),
   ],
-  ['PIP_CONFIG_FILE, which is not there', (cache) => ({ PIP_CONFIG_FILE: nowhere(cache) })],
+  ['PIP_CONFIG_FILE, which does not exist', (cache) => ({ PIP_CONFIG_FILE: nowhere(cache) })],
   ['HOME is not set', { HOME: undefined, USERPROFILE: undefined }],
   ['quiet = 1 for pip cache, in a pip.conf', inFile('[cache]\nquiet = 1\n')],
   [
-    'format, no-color, debug, require-virtualenv, isolated and keys of others, in a pip.conf',
+    'format, no-color, debug, require-virtualenv, isolated and unknown keys, in a pip.conf',
     inFile(
       '[global]\nno-color = false\ndebug = true\nrequire-virtualenv = true\nisolated = true\nno-such-key = 1\n' +
         '[cache]\nformat = abspath\n[install]\nquiet = 3\n',
@@ -157,7 +157,7 @@ const MATTERING_TO_ALL: Setting[] = [
   together({ PYTHONVERBOSE: '1' }),
   together({ PYTHONMALLOCSTATS: '1', PYTHONPROFILEIMPORTTIME: '1' }),
   [
-    'PYTHONINSPECT=1, which would wait for a person, and PYTHONSTARTUP',
+    'PYTHONINSPECT=1, which would wait for input, and PYTHONSTARTUP',
     () => ({
       PYTHONINSPECT: '1',
       PYTHONSTARTUP: join(moduleDirectory({ 'startup.py': 'print("started")' }), 'startup.py'),
@@ -165,47 +165,47 @@ const MATTERING_TO_ALL: Setting[] = [
   ],
 ];
 
-describe.concurrent('a setting changes neither the numbers nor what the log has of pip', () => {
-  it.each(MATTERING_TO_A_PURGE)('purge: %s', async (_, setting) => {
+describe.concurrent("a setting changes neither the numbers nor pip's output in the log", () => {
+  it.each(SETTINGS_OF_PURGE)('purge: %s', async (_, setting) => {
     const cache = cacheOfUnicode();
-    expect(await asEver(cache, environment(setting, cache), PURGE)).toEqual(plainWords);
+    expect(await runUnaffected(cache, environment(setting, cache), PURGE)).toEqual(plainOutput);
   });
 
-  it.each(MATTERING_TO_ALL)('dry run: %s', async (_, setting) => {
+  it.each(SETTINGS_OF_ALL_COMMANDS)('dry run: %s', async (_, setting) => {
     const cache = cacheOfUnicode();
-    expect(await asEver(cache, environment(setting, cache), DRY_RUN)).toEqual(plainWords.slice(0, 2));
+    expect(await runUnaffected(cache, environment(setting, cache), DRY_RUN)).toEqual(plainOutput.slice(0, 2));
   });
 
   it('PIP_LOG: no file is written', async () => {
     const cache = cacheOfUnicode();
     const log = join(cache.home, 'pip.log');
-    expect(await asEver(cache, { PIP_LOG: log }, DRY_RUN)).toEqual(plainWords.slice(0, 2));
+    expect(await runUnaffected(cache, { PIP_LOG: log }, DRY_RUN)).toEqual(plainOutput.slice(0, 2));
     expect(existsSync(log)).toBe(false);
   });
 
   it('log, in a pip.conf: pip writes that file', async () => {
     const cache = cacheOfUnicode();
     const log = join(cache.home, 'pip.log');
-    expect(await asEver(cache, inFile(`[global]\nlog = ${log}\n`)(cache), PURGE)).toEqual(plainWords);
+    expect(await runUnaffected(cache, inFile(`[global]\nlog = ${log}\n`)(cache), PURGE)).toEqual(plainOutput);
     expect(readFileSync(log, 'utf8')).toContain('Files removed: ');
   });
 
   it.each<[string, (cache: Fixture) => string]>([
     ['a directory', ({ home }) => home],
-    ['no place for a file', nowhere],
-  ])('log, in a pip.conf, is %s: pip complains, and says all it has to say', async (_, log) => {
+    ['below a file', nowhere],
+  ])('log, in a pip.conf, is %s: pip prints a warning, and everything else', async (_, log) => {
     const cache = cacheOfUnicode();
-    const words = await asEver(cache, inFile(`[global]\nlog = ${log(cache)}\n`)(cache), DRY_RUN);
+    const output = await runUnaffected(cache, inFile(`[global]\nlog = ${log(cache)}\n`)(cache), DRY_RUN);
     const more = (lines: string[]) => expect.arrayContaining([...lines, '--- Logging error ---']);
-    expect(words).toEqual(plainWords.slice(0, 2).map(more));
+    expect(output).toEqual(plainOutput.slice(0, 2).map(more));
   });
 
-  // Root can read it, and finds that pip should be quiet; anyone else's pip goes on without it.
+  // For root, pip reads it and its setting `quiet`. For any other user, pip ignores it.
   it('a pip.conf that only root can read', async () => {
     const cache = cacheOfUnicode();
     const env = inFile('[global]\nquiet = 1\n')(cache);
     chmodSync(env.PIP_CONFIG_FILE ?? '', 0);
-    expect(await asEver(cache, env, DRY_RUN)).toEqual(plainWords.slice(0, 2));
+    expect(await runUnaffected(cache, env, DRY_RUN)).toEqual(plainOutput.slice(0, 2));
   });
 
   it.each(['quiet = 2', 'quiet = 3', 'verbose = 3'])(
@@ -213,13 +213,13 @@ describe.concurrent('a setting changes neither the numbers nor what the log has 
     async (line) => {
       const cache = cacheOfUnicode();
       const env = inFile(`[global]\n${line}\n`)(cache);
-      if (since(20, 3)) expect(await asEver(cache, env, DRY_RUN)).toEqual(plainWords.slice(0, 2));
+      if (isAtLeast(20, 3)) expect(await runUnaffected(cache, env, DRY_RUN)).toEqual(plainOutput.slice(0, 2));
       else expect(await refused(cache, env)).toContain('is not a valid value for');
     },
   );
 });
 
-/** pip's cache directory as one sees it who asks by hand, in the workspace. */
+/** Returns the cache directory that pip reports to a user in the workspace. */
 async function byHand({ python, env, workspace }: Fixture, more: Env): Promise<string> {
   const { stdout, stderr } = await runPip(python, ['cache', 'dir'], {
     env: changed({}, { ...env, ...more }),
@@ -231,7 +231,7 @@ async function byHand({ python, env, workspace }: Fixture, more: Env): Promise<s
 
 const DEFAULT: Env = { PIP_CACHE_DIR: undefined };
 
-/** A pip.conf that pip finds by itself. */
+/** Returns a function that writes a pip.conf which pip finds by itself, and returns an environment. */
 function userFile(place: (cache: Fixture) => string, env: (cache: Fixture) => Env): (cache: Fixture) => Env {
   return (cache) => {
     const path = place(cache);
@@ -243,18 +243,19 @@ function userFile(place: (cache: Fixture) => string, env: (cache: Fixture) => En
 
 const withoutVariable = (setting: (cache: Fixture) => Env) => (cache: Fixture) => ({ ...DEFAULT, ...setting(cache) });
 
-// Below the home of the test; undefined: pip is asked by hand.
+// Each setting with the cache directory that it gives, relative to the home of the test. undefined: pip is asked for
+// it.
 const PLACES: [...Setting, string | undefined][] = [
   ['PIP_CACHE_DIR, relative to the workspace', { PIP_CACHE_DIR: '../home/mine' }, 'mine'],
   ['PIP_CACHE_DIR, with a space at both ends', { PIP_CACHE_DIR: ' my cache ' }, '../workspace/ my cache '],
   ['PIP_CACHE_DIR, below ~', { PIP_CACHE_DIR: '~/mine' }, 'mine'],
   [
-    'PIP_CACHE_DIR, with a detour, and slashes too many',
+    'PIP_CACHE_DIR, with .. and repeated slashes',
     ({ home }) => ({ PIP_CACHE_DIR: `${home}//elsewhere/../mine/` }),
     'mine',
   ],
   ['PIP_CACHE_DIR, empty: the default', { PIP_CACHE_DIR: '' }, undefined],
-  ['PIP_CACHE_DIR=false, a name like any other', { PIP_CACHE_DIR: 'false' }, '../workspace/false'],
+  ['PIP_CACHE_DIR=false, which is an ordinary name', { PIP_CACHE_DIR: 'false' }, '../workspace/false'],
   ['PIP_CACHE_DIR, before one in a pip.conf', inFile('[global]\ncache-dir = /elsewhere\n'), 'cäche 日本'],
   ['XDG_CACHE_HOME', ({ home }) => ({ ...DEFAULT, XDG_CACHE_HOME: join(home, 'xdg') }), undefined],
   ['XDG_CACHE_HOME, relative: below the workspace until pip 26.2', { ...DEFAULT, XDG_CACHE_HOME: 'xdg' }, undefined],
@@ -321,7 +322,7 @@ describe.concurrent('the cache is the one that pip itself uses in the workspace'
   });
 });
 
-describe.concurrent('a cache that is turned off, whatever the value says', () => {
+describe.concurrent('a cache that is disabled, by any value', () => {
   it.each([
     ...['1', 'true', 'on', 'yes', 'True', '0', 'false', 'off', 'no'].map((value) =>
       together({ PIP_NO_CACHE_DIR: value }),
@@ -346,10 +347,10 @@ describe.concurrent('a cache that is turned off, whatever the value says', () =>
   });
 });
 
-describe.concurrent('a setting that pip refuses is told by one error, and nothing is deleted', () => {
+describe.concurrent('a setting that pip refuses is reported by one error, and nothing is deleted', () => {
   it.each<[...Setting, string]>([
     ['PIP_NO_CACHE_DIR=maybe', { PIP_NO_CACHE_DIR: 'maybe' }, "invalid truth value 'maybe'"],
-    ['PIP_QUIET in a pip.conf is no number', inFile('[global]\nquiet = very\n'), 'very is not a valid value for quiet'],
+    ['quiet in a pip.conf is not a number', inFile('[global]\nquiet = very\n'), 'very is not a valid value for quiet'],
     ['PIP_CACHE_DIR=~', { PIP_CACHE_DIR: '~' }, 'the home directory'],
     [
       'a relative cache-dir in a pip.conf',
@@ -362,18 +363,18 @@ describe.concurrent('a setting that pip refuses is told by one error, and nothin
       'should print one directory',
     ],
     ['a cache-dir with a NUL byte', withoutVariable(inFile('[global]\ncache-dir = /x\0y\n')), 'embedded null'],
-    ['a pip.conf that is no ini file', inFile('cache-dir = /x\n[global'), 'Configuration file could not be loaded'],
+    ['a pip.conf that is not an ini file', inFile('cache-dir = /x\n[global'), 'Configuration file could not be loaded'],
     ['a pip.conf with a NUL byte for a key', inFile('[global]\n\0\n'), 'Configuration file could not be loaded'],
     ['a pip.conf that is not UTF-8', inFile(Buffer.from('[global]\nuser = \xff\xfe\n', 'latin1')), 'invalid UTF-8'],
     [
-      'a pip.conf by which pip tells its version, whatever it is asked',
+      'a pip.conf that makes pip print its version at any command',
       inFile('[global]\nversion = 1\n'),
       `pip ${inject('python').pipVersion} from `,
     ],
-    ['PYTHONHOME leads nowhere', { PYTHONHOME: '/nowhere' }, 'Python'],
-    ['PYTHONHASHSEED is no number', { PYTHONHASHSEED: 'x' }, 'PYTHONHASHSEED must be'],
+    ['PYTHONHOME does not exist', { PYTHONHOME: '/nowhere' }, 'Python'],
+    ['PYTHONHASHSEED is not a number', { PYTHONHASHSEED: 'x' }, 'PYTHONHASHSEED must be'],
     [
-      "PYTHONPATH has a pip of the job's own, and that fails",
+      'PYTHONPATH has another pip, which fails',
       () => ({
         PYTHONPATH: moduleDirectory({ 'pip/__init__.py': '', 'pip/__main__.py': 'raise SystemExit("ERROR: mine")' }),
       }),
@@ -381,16 +382,16 @@ describe.concurrent('a setting that pip refuses is told by one error, and nothin
     ],
   ])('%s', async (_, setting, message) => {
     const cache = cacheOfUnicode();
-    const told = await refused(cache, environment(setting, cache));
-    expect(told).toContain(message);
-    expect(told).toContain('othing was deleted');
+    const error = await refused(cache, environment(setting, cache));
+    expect(error).toContain(message);
+    expect(error).toContain('othing was deleted');
   });
 
-  it('PIP_PYTHON is no interpreter, which pip reads from 22.3 on', async () => {
+  it('PIP_PYTHON is not an interpreter, which pip reads from 22.3 on', async () => {
     const cache = cacheOfUnicode();
     const env = { PIP_PYTHON: '/no/such/python' };
-    if (since(22, 3))
+    if (isAtLeast(22, 3))
       expect(await refused(cache, env)).toContain('Could not locate Python interpreter /no/such/python');
-    else await asEver(cache, env, DRY_RUN);
+    else await runUnaffected(cache, env, DRY_RUN);
   });
 });
