@@ -15,15 +15,15 @@ describe('runJob', () => {
   it.each([
     ['the job is skipped', 'skipped', { if: false, steps: [{ run: 'true' }] }],
     ['all steps are skipped', 'idle', { steps: [{ if: false, run: 'true' }] }],
-  ])('fails when %s, which act takes for a success', async (_, jobId, job) => {
+  ])('fails when %s, which act reports as a success', async (_, jobId, job) => {
     const path = join(temporaryDirectory('workflow'), 'workflow.yml');
     writeFileSync(path, JSON.stringify({ on: 'push', jobs: { [jobId]: { 'runs-on': 'ubuntu-latest', ...job } } }));
     await expect(runJob(path, jobId)).rejects.toThrow(`ran no step of the job ${jobId}`);
   });
 
-  it('tells of processes that a job leaves behind', async () => {
+  it('reports processes that a job leaves behind', async () => {
     const path = join(temporaryDirectory('workflow'), 'workflow.yml');
-    // act's terminal goes with the step, which ends what doesn't ignore that.
+    // When the step ends, act closes its terminal, which ends all processes that do not ignore the hang-up.
     const steps = [{ run: 'trap "" HUP; sleep 300 > /dev/null & echo "$!"' }];
     writeFileSync(path, JSON.stringify({ on: 'push', jobs: { left: { 'runs-on': 'ubuntu-latest', steps } } }));
     const { leftBehind, step } = await runJob(path, 'left');
@@ -36,7 +36,7 @@ describe('readEvents', () => {
   const ended = { level: 'info', msg: '', jobID: 'one' };
   const step = { ...ended, stage: 'Main', stepID: ['0'], step: 'a step', stepResult: 'success' };
 
-  it('wants one job, and that one', () => {
+  it('accepts only one job, and only the requested one', () => {
     const events = [step, { ...ended, jobResult: 'success' }];
     expect(readEvents(events, 'one')).toMatchObject({ result: 'success', steps: [{ id: '0', result: 'success' }] });
     expect(() => readEvents([step], 'one')).toThrow('ran no step');
@@ -51,7 +51,7 @@ describe('the workflows', () => {
   );
 
   it.each(['end-to-end.yml', 'end-to-end-failures.yml', 'end-to-end-cancelled.yml'])(
-    '%s has no job that no test runs',
+    '%s has no job without a test',
     (name) => {
       const { jobs } = parse(readFileSync(new URL(`../../.github/workflows/${name}`, import.meta.url), 'utf8'));
       const untested = Object.keys(jobs).filter((id) => !tests.some((text) => RegExp(`ed\\('${id}'[,)]`).test(text)));

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** A line of what act says with --json --verbose. Which fields there are depends on what it is about. */
+/** A line of act's output with --json --verbose. The fields depend on the event. */
 interface ActEvent {
   readonly level: string;
   readonly msg: string;
@@ -23,32 +23,32 @@ interface ActEvent {
   readonly step?: string;
   readonly stepID?: readonly string[];
   readonly stepResult?: string;
-  /** The text is a line that the step printed. */
+  /** Whether `msg` is a line that the step printed. */
   readonly raw_output?: boolean;
-  /** A workflow command, or a line of a file that stands for one. */
+  /** The name of a workflow command, or of the command that a line of a runner's file stands for. */
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
   readonly content?: string;
 }
 
-/** What act tells of a step, or of its post step. */
+/** The result of a step or of its post step, as reported by act. */
 export interface Step {
-  /** As the workflow names it: by `id`, or else by its place from 0 on. */
+  /** The `id` in the workflow, or its index from 0 on. */
   readonly id: string;
   readonly name: string;
   readonly stage: 'Main' | 'Post';
-  /** What the steps context calls the outcome: continue-on-error doesn't change it. */
+  /** The `outcome` of the steps context, which does not depend on continue-on-error. */
   readonly result: string;
   readonly outputs: Readonly<Record<string, string>>;
   /** What the step printed, without workflow commands. */
   readonly log: readonly string[];
   readonly annotations: readonly { readonly level: string; readonly message: string }[];
-  /** Markdown; empty when it wrote none. */
+  /** Markdown; empty if it wrote none. */
   readonly summary: string;
 }
 
-/** What act tells of a job. */
+/** The result of a job, as reported by act. */
 export interface Job {
   readonly result: string;
   /** In the order in which they ran or were skipped. */
@@ -57,11 +57,11 @@ export interface Job {
   step(idOrName: string, stage?: Step['stage']): Step;
   /** act's exit code. */
   readonly code: number | null;
-  /** Processes of this job that are still there when act has ended: command lines. */
+  /** Command lines of the processes of this job that are still running after act has ended. */
   readonly leftBehind: readonly string[];
 }
 
-/** What a running job can be asked and told. */
+/** A running job. */
 export interface RunningJob {
   readonly act: ChildProcess;
   /** RUNNER_TEMP of the job. */
@@ -72,8 +72,8 @@ export interface RunningJob {
  * Runs one job of a workflow with act, on this machine and without Docker.
  *
  * @param workflow a file in .github/workflows, or an absolute path.
- * @param onLine called for each line that a step prints, as it comes.
- * @throws Error when act ran no step of exactly this job.
+ * @param onLine called for each line when a step prints it.
+ * @throws Error if act ran no step of this job, or another job.
  */
 export async function runJob(
   workflow: string,
@@ -84,10 +84,10 @@ export async function runJob(
   const folder = temporaryDirectory('act');
   const args = [
     ...['--json', '--verbose', '--workflows', resolve(checkout, '.github', 'workflows', workflow), '--job', jobId],
-    // No Docker, no server, nothing to ask.
+    // No Docker, no server, no prompts.
     ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--action-cache-path', folder],
   ];
-  // act hands its environment on to the steps; it runs node24 actions on the first node of PATH.
+  // act passes its environment to the steps, and runs node24 actions with the first node on PATH.
   const minimal = minimalEnvironment(temporaryDirectory('home'));
   const env = { ...minimal, PATH: `${dirname(process.execPath)}:${minimal.PATH}` };
   const events: ActEvent[] = [];
@@ -112,9 +112,9 @@ export async function runJob(
 }
 
 /**
- * What act's events tell of a job.
+ * Reads the result of a job from act's events.
  *
- * @throws Error when no step of it ran, or when another job ran.
+ * @throws Error if no step of the job ran, or another job ran.
  */
 export function readEvents(events: readonly ActEvent[], jobId: string): Pick<Job, 'result' | 'steps' | 'step'> {
   const others = events.filter((event) => event.jobID !== undefined && event.jobID !== jobId);
@@ -170,13 +170,13 @@ function textOf(event: ActEvent): string {
   return event.msg.replace(/\r?\n$/, '');
 }
 
-// act makes a folder of its own for each job.
+// act makes a folder for each job.
 function runnerTemp(folder: string): string {
   const [own = ''] = readdirSync(folder);
   return join(folder, own, 'tmp');
 }
 
-/** The command lines of the processes in whose environment or command a path is. */
+/** Returns the command lines of the processes that have a path in their environment or command line. */
 function processesWith(path: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -185,7 +185,7 @@ function processesWith(path: string): string[] {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
         return `${command} ${readFileSync(`/proc/${pid}/environ`, 'utf8')}`.includes(path) ? command : [];
       } catch {
-        // It has ended, or is another user's.
+        // The process has ended, or belongs to another user.
         return [];
       }
     });

@@ -7,7 +7,7 @@ import { type Job, type RunningJob, runJob } from './act.js';
 
 afterAll(removeTemporaryDirectories);
 
-/** Runs a job, and calls `cancel` once, when a step prints a line after which it is time to. */
+/** Runs a job, and calls `cancel` once, when `isTime` returns true for a line that a step has printed. */
 async function cancelled(
   jobId: string,
   isTime: (line: string, job: RunningJob) => boolean,
@@ -25,21 +25,21 @@ async function cancelled(
 }
 
 const held = ({ runnerTemp }: RunningJob) => join(runnerTemp, 'held');
-/** pip has come to the tenth file, where it is held. */
+/** Whether pip has reached the tenth file, where it is held. */
 const whilePipPurges = (line: string, job: RunningJob) => line.includes('cache purge: ') && existsSync(held(job));
 
-/** GitHub's runner sends the action SIGINT, and kills it only when it goes on. */
+/** Cancels like GitHub's runner, which sends SIGINT to the action and kills it only if it does not end. */
 function byASignalToTheAction(job: RunningJob): void {
   const action = execFileSync('ps', ['-o', 'ppid=', '-p', readFileSync(held(job), 'utf8')], { encoding: 'utf8' });
   process.kill(Number(action), 'SIGINT');
 }
 
-/** act kills the action at once. The action can tell nothing then; the terminal that goes with it ends pip. */
+/** Cancels like act, which kills the action at once, so it can report nothing. Closing its terminal ends pip. */
 function byAct({ act }: RunningJob): void {
   act.kill('SIGINT');
 }
 
-/** What is there after nine files have gone, and works. */
+/** Expects that nine files were removed, and that pip can use the rest of the cache. */
 function expectTheRestToWork(job: Job): void {
   const [before, after] = [job.step('before').outputs, job.step('after').outputs];
   expect(Number(after.files)).toBe(Number(before.files) - 9);
@@ -48,7 +48,7 @@ function expectTheRestToWork(job: Job): void {
 }
 
 describe('a job that is cancelled while pip purges', () => {
-  it('by a signal to the action, as on GitHub: says what is gone', async () => {
+  it('by a signal to the action, as on GitHub: reports what was removed', async () => {
     const job = await cancelled('reset', whilePipPurges, byASignalToTheAction);
     const { result, outputs, annotations, summary } = job.step('reset');
     expect(result).toBe('failure');
@@ -60,7 +60,7 @@ describe('a job that is cancelled while pip purges', () => {
     expectTheRestToWork(job);
   });
 
-  it('by act: what is left works', async () => {
+  it('by act: the rest of the cache works', async () => {
     const job = await cancelled('reset', whilePipPurges, byAct);
     expect(job.step('reset')).toMatchObject({ result: 'failure', outputs: {}, summary: '' });
     expect(job.step('not-run').result).toBe('skipped');
@@ -76,7 +76,7 @@ describe('on-failure', () => {
     expect(job.step('./__tests__/e2e/throw-away-pip', 'Post').result).toBe('success');
   });
 
-  it('cancelled while pip purges by a signal: says what is gone, and succeeds', async () => {
+  it('cancelled by a signal while pip purges: reports what was removed, and succeeds', async () => {
     const job = await cancelled('on-failure-reset', whilePipPurges, byASignalToTheAction);
     const { result, annotations, summary } = job.step('register', 'Post');
     expect(result).toBe('success');
@@ -87,7 +87,7 @@ describe('on-failure', () => {
     expect(leftAtTheEnd(job)).toBe(Number(job.step('before').outputs.files) - 9);
   });
 
-  it('cancelled while pip purges by act: leaves nothing running', async () => {
+  it('cancelled by act while pip purges: leaves nothing running', async () => {
     const job = await cancelled('on-failure-reset', whilePipPurges, byAct);
     expect(job.step('register', 'Post')).toMatchObject({ result: 'failure', annotations: [], summary: '' });
     expect(leftAtTheEnd(job)).toBe(Number(job.step('before').outputs.files) - 9);

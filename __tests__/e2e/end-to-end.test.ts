@@ -10,23 +10,24 @@ afterAll(removeTemporaryDirectories);
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const workflow = parse(read('.github/workflows/end-to-end.yml'));
 
-/** Runs a job that has to succeed, and to leave nothing running. */
+/** Runs a job that must succeed and leave nothing running. */
 async function succeeded(jobId: string): Promise<Job> {
   const job = await runJob('end-to-end.yml', jobId);
   expect(job).toMatchObject({ result: 'success', code: 0, leftBehind: [] });
   return job;
 }
 
-/** The numbers that find and du came to, as the outputs of a reset name them. */
+/** Returns the numbers that find and du have counted, by the names of the outputs of a reset. */
 function counted({ outputs }: Step, when: 'before' | 'after') {
   expect(Object.keys(outputs).sort()).toEqual(['bytes', 'directories', 'disk-bytes', 'files']);
   return { [`files-${when}`]: outputs.files, [`bytes-${when}`]: outputs.bytes };
 }
 
-const less = (one: Step, other: Step, what: string) => String(Number(one.outputs[what]) - Number(other.outputs[what]));
+const difference = (one: Step, other: Step, what: string) =>
+  String(Number(one.outputs[what]) - Number(other.outputs[what]));
 
 describe('purge', () => {
-  it('sets outputs that a later step gets through env, and that find and du agree with', async () => {
+  it('sets outputs that a later step reads from env, and that agree with find and du', async () => {
     const job = await succeeded('purge');
     const [before, reset, after] = [job.step('before'), job.step('reset'), job.step('after')];
     expect(Number(before.outputs.files)).toBeGreaterThan(10);
@@ -47,28 +48,28 @@ describe('purge', () => {
 });
 
 describe('remove', () => {
-  it('takes all of one package, and find and du agree with its outputs', async () => {
+  it('removes all of one package, and its outputs agree with find and du', async () => {
     const job = await succeeded('remove');
     const [before, reset, after] = [job.step('before'), job.step('reset'), job.step('after')];
-    // Its built wheel and origin.json, and what pip downloaded for it.
-    expect(Number(less(before, after, 'files'))).toBeGreaterThan(2);
+    // The built wheel with its origin.json, and the responses of the downloads.
+    expect(Number(difference(before, after, 'files'))).toBeGreaterThan(2);
     expect(reset.outputs).toMatchObject({
       outcome: 'reset',
       ...counted(before, 'before'),
       ...counted(after, 'after'),
       projects: '1',
       'largest-project': 'scikit-learn',
-      'files-removed': less(before, after, 'files'),
-      'bytes-removed': less(before, after, 'bytes'),
-      'directories-removed': less(before, after, 'directories'),
-      'disk-bytes-freed': less(before, after, 'disk-bytes'),
+      'files-removed': difference(before, after, 'files'),
+      'bytes-removed': difference(before, after, 'bytes'),
+      'directories-removed': difference(before, after, 'directories'),
+      'disk-bytes-freed': difference(before, after, 'disk-bytes'),
     });
     expect(job.step('Look').log).toEqual(['wheels: PyYAML-6.0-py3-none-any.whl']);
   });
 });
 
 describe('the recipe', () => {
-  it('mends an install that fails each time because of what is in the cache', async () => {
+  it('fixes an install that fails each time because of a corrupted cache', async () => {
     const job = await succeeded('recipe');
     for (const id of ['install', 'retry']) {
       const { result, log } = job.step(id);
@@ -90,7 +91,7 @@ describe('the recipe', () => {
 });
 
 describe('an input', () => {
-  it('dry-run: what would go is what find and du see, and it stays', async () => {
+  it('dry-run: its outputs agree with find and du, and nothing is deleted', async () => {
     const job = await succeeded('dry-run');
     const [before, reset, after] = [job.step('before'), job.step('reset'), job.step('after')];
     expect(after.outputs).toEqual(before.outputs);
@@ -105,7 +106,7 @@ describe('an input', () => {
     });
   });
 
-  it('min-size: a smaller cache stays, a larger one goes', async () => {
+  it('min-size: a smaller cache is kept, a larger one is purged', async () => {
     const job = await succeeded('min-size');
     const [before, between, after] = [job.step('before'), job.step('between'), job.step('after')];
     expect(job.step('below').outputs).toMatchObject({ outcome: 'skipped', ...counted(before, 'after') });
@@ -124,7 +125,7 @@ describe('an input', () => {
     expect(job.step('after').outputs).toEqual(job.step('before').outputs);
   });
 
-  it('summary: what arrives says what the report says, and false leaves none', async () => {
+  it('summary: it agrees with the report, and with false there is none', async () => {
     const job = await succeeded('summary');
     const report = JSON.parse(job.step('report').log.join('\n'));
     const summary = summaryText(job.step('with').summary);
@@ -148,7 +149,7 @@ describe('an input', () => {
 });
 
 describe('a setting', () => {
-  it('PIP_NO_CACHE_DIR: the step succeeds as disabled, and the cache stays', async () => {
+  it('PIP_NO_CACHE_DIR: the step succeeds with the outcome disabled, and the cache is kept', async () => {
     const job = await succeeded('disabled');
     expect(job.step('reset').outputs).toMatchObject({ outcome: 'disabled', 'cache-dir': '', 'files-removed': '0' });
     expect(job.step('after').outputs).toEqual(job.step('before').outputs);
@@ -156,7 +157,7 @@ describe('a setting', () => {
 });
 
 describe('on-failure', () => {
-  it('does nothing at the end of a job that succeeds, though a step has failed under continue-on-error', async () => {
+  it('does nothing at the end of a job that succeeds, even if a step has failed with continue-on-error', async () => {
     const job = await succeeded('on-failure');
     expect(job.step('register').log.join('\n')).toContain('If the job fails, this goes from ');
     expect(job.step('install').result).toBe('failure');

@@ -4,7 +4,7 @@ import { type Job, runJob } from './act.js';
 
 afterAll(removeTemporaryDirectories);
 
-/** Runs a job that has to fail, and to leave nothing running. */
+/** Runs a job that must fail and leave nothing running. */
 async function failed(jobId: string): Promise<Job> {
   const job = await runJob('end-to-end-failures.yml', jobId);
   expect(job).toMatchObject({ result: 'failure', code: 1, leftBehind: [] });
@@ -12,7 +12,7 @@ async function failed(jobId: string): Promise<Job> {
 }
 
 describe('a job that fails', () => {
-  it('resets under failure(), and not before anything has failed', async () => {
+  it('resets with if: failure(), and only after a step has failed', async () => {
     const job = await failed('if-failure');
     expect(job.step('Too early').result).toBe('skipped');
     expect(job.step('install').result).toBe('failure');
@@ -25,7 +25,7 @@ describe('a job that fails', () => {
     expect(job.step('Compare').result).toBe('success');
   });
 
-  it('fails by a guard: nothing is deleted, and no later step runs', async () => {
+  it('because of a guard: nothing is deleted, and no later step runs', async () => {
     const job = await failed('guard');
     expect(job.step('reset')).toMatchObject({ result: 'failure', outputs: {} });
     expect(job.step('reset').annotations).toEqual([
@@ -37,7 +37,7 @@ describe('a job that fails', () => {
   });
 });
 
-// What the job registers first runs last: throw-away-pip looks at the cache after on-failure.
+// Post steps run in reverse order. throw-away-pip is registered first, so it checks the cache after on-failure.
 describe('on-failure, in a job that fails', () => {
   it('deletes nothing when it registers, and resets at the end', async () => {
     const job = await failed('on-failure');
@@ -47,15 +47,15 @@ describe('on-failure, in a job that fails', () => {
     expect(job.step('install').result).toBe('failure');
     const post = job.step('register', 'Post');
     expect(post).toMatchObject({ result: 'success', outputs: {}, annotations: [] });
-    for (const told of [post.log.join('\n'), post.summary]) {
-      expect(told).toMatch(/^.*Freed [\d.]+ kB of pip/m);
-      expect(told).toContain(`${before.files} files and ${before.directories} directories removed.`);
-      expect(told).toContain('This was done at the end of the job, since the job failed.');
+    for (const text of [post.log.join('\n'), post.summary]) {
+      expect(text).toMatch(/^.*Freed [\d.]+ kB of pip/m);
+      expect(text).toContain(`${before.files} files and ${before.directories} directories removed.`);
+      expect(text).toContain('This was done at the end of the job, since the job failed.');
     }
     expect(atTheEnd(job)).toBe('success');
   });
 
-  it('resets twice when it is registered twice, the last one first', async () => {
+  it('resets twice when it is registered twice, the last registration first', async () => {
     const job = await failed('on-failure-twice');
     const posts = job.steps.filter(({ stage, result }) => stage === 'Post' && result !== 'skipped');
     expect(posts.map(({ id, result }) => [id, result])).toEqual([
@@ -78,7 +78,7 @@ describe('on-failure, in a job that fails', () => {
     expect(atTheEnd(job)).toBe('success');
   });
 
-  it('does nothing when its own refusal is why the job failed', async () => {
+  it('does nothing when the job failed because its main step was refused', async () => {
     const job = await failed('on-failure-refused');
     expect(job.step('register')).toMatchObject({
       result: 'failure',
@@ -95,7 +95,7 @@ describe('on-failure, in a job that fails', () => {
   });
 });
 
-/** Whether as much is in the cache as the job has said to throw-away-pip. */
+/** Returns `success` if throw-away-pip has found as much in the cache as its input says. */
 function atTheEnd(job: Job): string {
   return job.step('./__tests__/e2e/throw-away-pip', 'Post').result;
 }

@@ -9,7 +9,8 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../support/tempo
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Installs act, and makes what it takes for a checkout: the files of this repository as they are now, committed or not.
+ * Installs act, and makes a checkout for it: the current files of this repository, committed or not.
+ *
  * @param {{ provide(key: 'act' | 'checkout', value: string): void }} project
  */
 export default async function setup(project) {

@@ -8,21 +8,21 @@ import { asRoot, withMemoryDisk } from './privileged.js';
 
 afterAll(removeTemporaryDirectories);
 
-/** What a tmpfs gives out at a time, on most machines. */
+/** The allocation unit of a tmpfs on most machines. */
 const PAGE_BYTES = 4096;
 
-/** Moves the cache to a place. */
-function moved(cache: Fixture, place: string): void {
-  cpSync(cache.cacheDir, place, { recursive: true });
+/** Copies the cache of a fixture to another directory. */
+function copyCache(cache: Fixture, directory: string): void {
+  cpSync(cache.cacheDir, directory, { recursive: true });
 }
 
 describe('a read-only file system', () => {
-  it('that holds the cache: nothing goes, and the step says so', async () => {
+  it('with the cache: nothing is removed, and the step says so', async () => {
     const cache = fixture();
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, 'size=20m', async () => {
       const cacheDir = join(disk, 'cache');
-      moved(cache, cacheDir);
+      copyCache(cache, cacheDir);
       asRoot('mount', '-o', 'remount,ro', disk);
       const before = cache.count();
       const run = await cache.step({}, { env: { PIP_CACHE_DIR: cacheDir } });
@@ -38,7 +38,7 @@ describe('a read-only file system', () => {
     });
   });
 
-  it('that holds RUNNER_TEMP: the cache is reset', async () => {
+  it('with RUNNER_TEMP: the cache is reset', async () => {
     const cache = fixture();
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, 'size=1m', async () => {
@@ -62,18 +62,18 @@ describe('no space left', () => {
       ['The report', 'The outputs', 'The job summary'],
       ['warning'],
     ],
-  ])('for %s: the cache is reset all the same', async (_, names, unwritten, levels) => {
+  ])('for %s: the cache is reset nevertheless', async (_, names, unwritten, levels) => {
     const cache = fixture();
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, 'size=64k', async () => {
-      const places = Object.fromEntries(names.map((name) => [name, name === 'RUNNER_TEMP' ? disk : join(disk, name)]));
-      for (const path of Object.values(places)) if (path !== disk) writeFileSync(path, '');
+      const paths = Object.fromEntries(names.map((name) => [name, name === 'RUNNER_TEMP' ? disk : join(disk, name)]));
+      for (const path of Object.values(paths)) if (path !== disk) writeFileSync(path, '');
       expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(1 << 20))).toThrow('ENOSPC');
-      const run = await cache.step({}, { env: places });
+      const run = await cache.step({}, { env: paths });
       expect(run.code).toBe(0);
       expect(run.annotations.map(({ level }) => level)).toEqual(levels);
-      const said = run.log.flatMap((line) => /^(.*) could not be written: ENOSPC/.exec(line)?.[1] ?? []);
-      expect(said).toEqual(unwritten);
+      const reported = run.log.flatMap((line) => /^(.*) could not be written: ENOSPC/.exec(line)?.[1] ?? []);
+      expect(reported).toEqual(unwritten);
       expect(cache.count().files).toBe(0);
       if (run.outputs.report) rmSync(run.outputs.report, { force: true });
     });
@@ -81,7 +81,7 @@ describe('no space left', () => {
 });
 
 describe('little space left', () => {
-  it('is not taken by a report that does not fit, but by the outputs, all of them', async () => {
+  it('is used for all outputs, and not for a report that does not fit', async () => {
     const cache = fixture();
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, 'size=64k', async () => {
@@ -108,7 +108,7 @@ describe('no space left for the state', () => {
       1,
       { mode: 'remove', package: Array.from({ length: 900 }, (_none, at) => `name-${at}`).join('\n') },
     ],
-  ])('but for %s: a warning, and the post step has nothing to do', async (_what, pages, inputs) => {
+  ])('except for %s: a warning, and the post step has nothing to do', async (_what, pages, inputs) => {
     const cache = fixture();
     const before = cache.count();
     const disk = join(cache.home, 'disk');
@@ -130,7 +130,7 @@ describe('no space left for the state', () => {
           properties: {},
         },
       ]);
-      // The runner fails a step that leaves half a value.
+      // The runner would fail the step if the file had an incomplete value.
       expect(readFileSync(file, 'utf8')).toBe('');
       const post = await runPostStep(cache, main);
       expect(post).toMatchObject({ code: 0, annotations: [] });
@@ -140,8 +140,8 @@ describe('no space left for the state', () => {
   });
 });
 
-describe('no more files to be made in RUNNER_TEMP', () => {
-  it.each([2, 3, 4])('with room for %i: pip runs elsewhere, and nothing stays behind', async (inodes) => {
+describe('no more files possible in RUNNER_TEMP', () => {
+  it.each([2, 3, 4])('with %i inodes: pip runs elsewhere, and nothing is left behind', async (inodes) => {
     const cache = fixture();
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, `size=1m,nr_inodes=${inodes}`, async () => {
@@ -155,7 +155,7 @@ describe('no more files to be made in RUNNER_TEMP', () => {
 });
 
 describe('a cache on several file systems', () => {
-  it('loses what is below a mount point, which itself stays and is named', async () => {
+  it('is cleared below a mount point, which itself is kept and named', async () => {
     const cache = fixture();
     const before = cache.count();
     const mountPoint = join(cache.cacheDir, 'http-v2', 'mounted');
@@ -174,7 +174,7 @@ describe('a cache on several file systems', () => {
     const disk = join(cache.home, 'disk');
     await withMemoryDisk(disk, 'size=20m', async () => {
       const cacheDir = join(disk, 'cache');
-      moved(cache, cacheDir);
+      copyCache(cache, cacheDir);
       const before = cache.count();
       const run = await cache.step({}, { env: { PIP_CACHE_DIR: cacheDir } });
       expect(run).toMatchObject({ code: 0, annotations: [] });
@@ -192,11 +192,11 @@ describe('RUNNER_TEMP', () => {
   it.each([
     ['is missing', (home: string) => join(home, 'missing')],
     ['is a file', (home: string) => join(home, 'file')],
-  ])('%s: the cache is reset', async (_, place) => {
+  ])('%s: the cache is reset', async (_, path) => {
     const cache = fixture();
     mkdirSync(cache.home, { recursive: true });
     writeFileSync(join(cache.home, 'file'), '');
-    const run = await cache.step({}, { env: { RUNNER_TEMP: place(cache.home) } });
+    const run = await cache.step({}, { env: { RUNNER_TEMP: path(cache.home) } });
     expect(run).toMatchObject({ code: 0, annotations: [], outputs: { outcome: 'reset' } });
     rmSync(run.outputs.report ?? '', { force: true });
     expect(cache.count().files).toBe(0);

@@ -16,7 +16,7 @@ afterAll(removeTemporaryDirectories);
 
 const BUILT = 'slow_to_build-1.0-py3-none-any.whl';
 
-/** An install whose build stands still at a gate. */
+/** Returns an install whose build waits at a closed gate. */
 async function heldInstall({ python, home, env }: Fixture, changes: Record<string, string> = {}) {
   const gate = await startClosedGate();
   const index = await startPackageIndex({
@@ -32,7 +32,7 @@ async function heldInstall({ python, home, env }: Fixture, changes: Record<strin
   return { gate, start: () => runPip(python, args, options) };
 }
 
-describe('an install that builds a wheel when the reset comes', () => {
+describe('an install that builds a wheel when the reset starts', () => {
   it.each([
     { mode: 'purge', package: '', kept: false },
     { mode: 'remove', package: 'scikit-learn', kept: true },
@@ -42,16 +42,16 @@ describe('an install that builds a wheel when the reset comes', () => {
     const installed = start();
     await gate.reached;
     const before = beside.count();
-    const meanwhile: number[] = [];
+    const filesWhileWaiting: number[] = [];
     const run = await beside.step(inputs, {
       onLine: (line) => {
         if (!line.startsWith('Waiting for pip install (process ')) return;
-        meanwhile.push(beside.count().files);
+        filesWhileWaiting.push(beside.count().files);
         gate.open();
       },
     });
     expect(await installed).toMatchObject({ code: 0 });
-    expect(meanwhile[0]).toBe(before.files);
+    expect(filesWhileWaiting[0]).toBe(before.files);
     expect(run).toMatchObject({ code: 0, outputs: { outcome: 'reset' } });
     expect(run.stdout).toMatch(/^At work on this cache: pip install \(process \d+\)\. .+ waiting for its end\.$/m);
     const wheels = builtWheels(beside.cacheDir);
@@ -60,13 +60,13 @@ describe('an install that builds a wheel when the reset comes', () => {
   });
 });
 
-describe('an install that begins while pip purges', () => {
-  it('ends that purge and does not fail; then the step finishes the work', async () => {
+describe('an install that starts while pip purges', () => {
+  it('ends that purge and does not fail; then the step deletes the rest', async () => {
     const beside = fixture();
     const before = beside.count();
     const { gate, start } = await heldInstall(beside);
     const pidFile = join(beside.home, 'pid');
-    // A purge that takes for ever.
+    // A purge that never ends by itself.
     const stopping =
       'if command == "cache purge":\n    open(os.environ["PID_FILE"], "w").write(str(os.getpid()))\n    ';
     const env = { ...beforeCommands(`${stopping}os.kill(os.getpid(), signal.SIGSTOP)`), PID_FILE: pidFile };
@@ -94,8 +94,8 @@ describe('an install that begins while pip purges', () => {
 
 describe('an install that does not use this cache', () => {
   it.each([
-    { name: 'it has another', changes: () => ({ PIP_CACHE_DIR: temporaryDirectory('another') }) },
-    { name: 'it has none', changes: () => ({ PIP_NO_CACHE_DIR: '1' }) },
+    { name: 'it uses another', changes: () => ({ PIP_CACHE_DIR: temporaryDirectory('another') }) },
+    { name: 'it uses none', changes: () => ({ PIP_NO_CACHE_DIR: '1' }) },
   ])('is not waited for: $name', async ({ changes }) => {
     const beside = fixture();
     const { gate, start } = await heldInstall(beside, changes());

@@ -9,7 +9,7 @@ import { asRoot, NOBODY, unprivileged } from './privileged.js';
 
 afterAll(removeTemporaryDirectories);
 
-/** Puts a wheel into a directory of its own in the cache, and gives its path. */
+/** Adds a wheel to the cache, in a directory of its own. Returns the path of the wheel. */
 function stuckWheel({ cacheDir }: Fixture): string {
   const path = join(cacheDir, 'wheels', 'stuck', 'demo-1.0-py3-none-any.whl');
   mkdirSync(dirname(path));
@@ -17,13 +17,13 @@ function stuckWheel({ cacheDir }: Fixture): string {
   return path;
 }
 
-describe('what root may not delete either', () => {
+describe('an entry that even root can not delete', () => {
   it.each([
     ['an immutable file', '+i', (wheel: string) => wheel],
-    ['a file that can only grow', '+a', (wheel: string) => wheel],
+    ['an append-only file', '+a', (wheel: string) => wheel],
     ['an immutable directory', '+i', dirname],
-    ['a directory that can only grow', '+a', dirname],
-  ])('is named, and everything else goes: %s', async (_, attribute, which) => {
+    ['an append-only directory', '+a', dirname],
+  ])('is named, and everything else is removed: %s', async (_, attribute, which) => {
     const cache = fixture();
     const before = cache.count();
     const wheel = stuckWheel(cache);
@@ -46,8 +46,8 @@ describe('what root may not delete either', () => {
   });
 });
 
-describe('what can not be deleted at the end of a failed job', () => {
-  it('is named in a warning, and everything else goes', async () => {
+describe('an entry that can not be deleted at the end of a failed job', () => {
+  it('is named in a warning, and everything else is removed', async () => {
     const cache = fixture();
     const before = cache.count();
     const wheel = stuckWheel(cache);
@@ -69,9 +69,9 @@ describe('what can not be deleted at the end of a failed job', () => {
 });
 
 describe('an unprivileged user', () => {
-  const who = unprivileged();
+  const programs = unprivileged();
 
-  /** A step of that user, whose cache it is. */
+  /** Runs a step as this user, who owns the cache. `change` is called before. */
   async function step(cache: Fixture, change: () => void) {
     const temp = dirname(cache.home);
     mkdirSync(cache.workspace, { recursive: true });
@@ -81,9 +81,9 @@ describe('an unprivileged user', () => {
       asRoot('chown', '-R', `${NOBODY}:${NOBODY}`, cache.home, cache.workspace);
     }
     change();
-    const { node, entry, python } = who;
+    const { node, entry, python } = programs;
     const runner = { entry, node, home: cache.home, temp, cwd: cache.workspace };
-    // The runner's files belong to whoever the runner is.
+    // The runner's files are writable for the user who runs the runner.
     asRoot('chmod', '-R', '0777', join(temp, '_temp'));
     process.umask(0);
     return runAction({ ...runner, env: cache.env, inputs: { 'python-path': python } });
@@ -113,7 +113,7 @@ describe('an unprivileged user', () => {
       },
       /demo-1\.0.*permission denied/,
     ],
-  ])('deletes all but %s, which is named', async (_, change, named) => {
+  ])('deletes everything except %s, which is named', async (_, change, named) => {
     const cache = fixture();
     const before = cache.count();
     const wheel = stuckWheel(cache);
@@ -126,7 +126,7 @@ describe('an unprivileged user', () => {
     expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
   });
 
-  it("leaves another user's cache alone, with a warning", async () => {
+  it("keeps another user's cache, with a warning", async () => {
     const cache = fixture();
     const before = cache.count();
     const run = await step(cache, () => {

@@ -5,16 +5,16 @@ import { inject } from 'vitest';
 import { entry } from '../support/fixture.js';
 import { temporaryDirectory } from '../support/temporary-directory.mjs';
 
-/** The account that has nothing: `nobody`. */
+/** The id of the account `nobody`, which has no privileges. */
 export const NOBODY = 65_534;
 
-/** Runs a command as root: as is, or else by sudo, which must not ask for a password. */
+/** Runs a command as root, by sudo if necessary. sudo must not ask for a password. */
 export function asRoot(...command: string[]): void {
   if (process.getuid?.() === 0) execFileSync(command[0] as string, command.slice(1));
   else execFileSync('sudo', ['-n', ...command]);
 }
 
-/** A small file system in memory, mounted for as long as the work lasts. */
+/** Mounts a file system in memory while `work` runs. */
 export async function withMemoryDisk(path: string, options: string, work: () => Promise<void>): Promise<void> {
   mkdirSync(path, { recursive: true });
   asRoot('mount', '-t', 'tmpfs', '-o', `mode=777,${options}`, 'tmpfs', path);
@@ -25,14 +25,19 @@ export async function withMemoryDisk(path: string, options: string, work: () => 
   }
 }
 
-/** What a step of an unprivileged user is run with: a program in Node's place, the action, and a Python whose pip that user can run. */
+/** The programs that run a step as an unprivileged user. */
 export interface Unprivileged {
+  /** A script that runs Node as that user. */
   readonly node: string;
+  /** The entry point of the action. */
   readonly entry: string;
+  /** A Python whose pip that user can run. */
   readonly python: string;
 }
 
-/** Everything that an unprivileged user needs, where that user can reach it. */
+/**
+ * Returns the programs that run a step as an unprivileged user, copied to where that user can read them if necessary.
+ */
 export function unprivileged(): Unprivileged {
   const python = inject('python').command;
   if (process.getuid?.() !== 0) return { node: process.execPath, entry, python };

@@ -21,17 +21,17 @@ const pips = inject('pips');
 const AREAS = ['http', 'http-v2', 'wheels'];
 const NUMBERS = ['before', 'after', 'removed'].flatMap((when) => [`files-${when}`, `bytes-${when}`]);
 
-/** How a step ended with one pip: what must be the same with every other. */
-interface Ended {
+/** The results of a step with one pip, which must be the same with every other pip. */
+interface StepResult {
   readonly outcome: string | undefined;
   readonly numbers: Record<string, string | undefined>;
   readonly left: string[];
 }
 
-const endings = new Map<string, Map<string, Ended>>();
+const resultsByStep = new Map<string, Map<string, StepResult>>();
 const table: Record<string, Record<string, string | number>> = {};
 
-/** A copy of the cache, and steps in it with one pip. */
+/** Copies the cache. Returns a function that runs steps in the copy with one pip. */
 function copied(python: Python) {
   const temp = temporaryDirectory('pip');
   const home = join(temp, 'home');
@@ -51,39 +51,39 @@ function copied(python: Python) {
     expect(run.annotations).toEqual([]);
     expect(run.code).toBe(0);
     expect(outside()).toEqual(untouched);
-    if (run.outputs.outcome !== 'disabled') expectTrue(run, before, countCache(cacheDir));
+    if (run.outputs.outcome !== 'disabled') expectCorrect(run, before, countCache(cacheDir));
     return run;
   };
   return { cacheDir, home, step };
 }
 
-/** Holds the outputs against an independent count. */
-function expectTrue({ outputs }: RunResult, before: ReturnType<typeof countCache>, after: typeof before): void {
+/** Compares the outputs with an independent count. */
+function expectCorrect({ outputs }: RunResult, before: ReturnType<typeof countCache>, after: typeof before): void {
   expect(outputs).toMatchObject({
     'files-before': String(before.files),
     'bytes-before': String(before.bytes),
     'files-after': String(after.files),
     'bytes-after': String(after.bytes),
   });
-  // In a dry run, all of it would go.
-  const gone = (name: 'files' | 'bytes' | 'directories' | 'diskBytes') =>
+  // In a dry run, everything would be removed.
+  const removed = (name: 'files' | 'bytes' | 'directories' | 'diskBytes') =>
     String(before[name] - (outputs.outcome === 'dry-run' ? 0 : after[name]));
   expect(outputs).toMatchObject({
-    'files-removed': gone('files'),
-    'bytes-removed': gone('bytes'),
-    'directories-removed': gone('directories'),
+    'files-removed': removed('files'),
+    'bytes-removed': removed('bytes'),
+    'directories-removed': removed('directories'),
   });
-  // A directory that stays may shrink.
-  if (after.directories === 0) expect(outputs['disk-bytes-freed']).toBe(gone('diskBytes'));
+  // A directory that is kept may shrink.
+  if (after.directories === 0) expect(outputs['disk-bytes-freed']).toBe(removed('diskBytes'));
 }
 
-/** Notes how a step ended with a pip, to be compared. */
-function note(python: Python, name: string, { outputs }: RunResult, cacheDir: string): void {
+/** Records the result of a step with a pip, to compare it with those of other pips. */
+function record(python: Python, name: string, { outputs }: RunResult, cacheDir: string): void {
   const left = AREAS.flatMap((area) => below(join(cacheDir, area)).map((path) => join(area, path))).sort();
   const numbers = Object.fromEntries([...NUMBERS, 'directories-removed'].map((name) => [name, outputs[name]]));
-  const ofStep = endings.get(name) ?? new Map<string, Ended>();
+  const ofStep = resultsByStep.get(name) ?? new Map<string, StepResult>();
   ofStep.set(`pip ${python.pipVersion} (${python.command})`, { outcome: outputs.outcome, numbers, left });
-  endings.set(name, ofStep);
+  resultsByStep.set(name, ofStep);
 }
 
 function below(directory: string): string[] {
@@ -94,8 +94,8 @@ function below(directory: string): string[] {
   }
 }
 
-// What such a pip's own purge leaves of this cache, for the sentence about it.
-const LEAVES: [since: number, words: string][] = [
+// What `pip cache purge` leaves behind in this cache before a version of pip, as the summary describes it.
+const LEFT_BEHIND: [before: number, phrase: string][] = [
   [20.3, 'files in http (pip 20.3 would not have)'],
   [23.3, 'files in http-v2'],
   [26.0, 'files in wheels'],
@@ -107,7 +107,7 @@ interface Step {
   readonly inputs: Record<string, string>;
   readonly env?: Record<string, string>;
   readonly outcome: string;
-  /** The wheels that are left, by distribution and version. */
+  /** The wheels that are kept: name and version. */
   readonly wheels: readonly string[];
 }
 
@@ -130,8 +130,8 @@ const purge = (env: Record<string, string>, outcome: string, wheels: readonly st
 
 const STEPS: Step[] = [
   { name: 'dry run', inputs: { 'dry-run': 'true' }, outcome: 'dry-run', wheels: WHEELS },
-  remove('as people write it', 'PyYAML, Foo.Bar, scikit-learn, my-company-core', 'reset', ['My.Company_Web-3.1']),
-  remove('in small letters', 'pyyaml, foo-bar, scikit_learn, my_company.core', 'reset', ['My.Company_Web-3.1']),
+  remove('in the usual spelling', 'PyYAML, Foo.Bar, scikit-learn, my-company-core', 'reset', ['My.Company_Web-3.1']),
+  remove('in lower case', 'pyyaml, foo-bar, scikit_learn, my_company.core', 'reset', ['My.Company_Web-3.1']),
   remove('in capitals', 'PYYAML, FOO-._BAR, SCIKIT.LEARN, My-Company-*', 'reset', []),
   remove(
     'one version',
@@ -139,7 +139,7 @@ const STEPS: Step[] = [
     'reset',
     WHEELS.filter((wheel) => wheel !== 'Foo.Bar-1.2'),
   ),
-  remove('what is not there', 'foo', 'nothing-to-do', WHEELS),
+  remove('no match', 'foo', 'nothing-to-do', WHEELS),
   purge({ PIP_QUIET: '2' }, 'reset', []),
   purge({ PIP_VERBOSE: '1', FORCE_COLOR: '1' }, 'reset', []),
   purge({ PIP_NO_CACHE_DIR: '0' }, 'disabled', WHEELS),
@@ -149,13 +149,13 @@ afterAll(removeTemporaryDirectories);
 afterAll(() => console.table(table));
 
 describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) => {
-  it('purges everything, finds nothing then, and goes on to cache', async () => {
+  it('purges everything, finds nothing the second time, and can fill the cache again', async () => {
     const { step, cacheDir, home } = copied(python);
     const first = await step({});
     expect(first.outputs.outcome).toBe('reset');
-    note(python, 'purge', first, cacheDir);
-    for (const [since, words] of LEAVES) {
-      expect(first.summary.includes(words), words).toBe(Number.parseFloat(python.pipVersion) < since);
+    record(python, 'purge', first, cacheDir);
+    for (const [version, phrase] of LEFT_BEHIND) {
+      expect(first.summary.includes(phrase), phrase).toBe(Number.parseFloat(python.pipVersion) < version);
     }
     const report = JSON.parse(readFileSync(first.outputs.report ?? '', 'utf8'));
     table[`${python.pipVersion} (${python.version})`] = {
@@ -168,7 +168,7 @@ describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) =>
 
     const second = await step({});
     expect(second.outputs.outcome).toBe('nothing-to-do');
-    note(python, 'second purge', second, cacheDir);
+    record(python, 'second purge', second, cacheDir);
 
     await fillCache({ python, cacheDir, home, index: inject('index'), downloads: ['alpha'], wheels: ['PyYAML'] });
     expect(countCache(cacheDir).byArea.wheels.files).toBeGreaterThan(0);
@@ -181,7 +181,7 @@ describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) =>
       env: cleanPipEnvironment({ home, cacheDir }),
     });
     expect(third.outputs.outcome).toBe('reset');
-    expectTrue(third, filled, countCache(cacheDir));
+    expectCorrect(third, filled, countCache(cacheDir));
     expect(countCache(cacheDir)).toMatchObject({ files: 0, directories: 0 });
   });
 
@@ -191,14 +191,14 @@ describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) =>
     expect(run.outputs.outcome).toBe(outcome);
     const left = builtWheels(cacheDir).map((wheel) => wheel.replace(/-py3-none-any\.whl$/, ''));
     expect([...new Set(left)]).toEqual(wheels);
-    note(python, name, run, cacheDir);
+    record(python, name, run, cacheDir);
   });
 });
 
 describe('all pips', () => {
-  it.each(['purge', 'second purge', ...STEPS.map(({ name }) => name)])('end the same: %s', (name) => {
-    const [[first, expected] = ['', undefined], ...others] = endings.get(name) ?? [];
+  it.each(['purge', 'second purge', ...STEPS.map(({ name }) => name)])('have the same result: %s', (name) => {
+    const [[first, expected] = ['', undefined], ...others] = resultsByStep.get(name) ?? [];
     expect(others.length).toBe(pips.length - 1);
-    for (const [pip, ended] of others) expect(ended, `${pip} and ${first}`).toEqual(expected);
+    for (const [pip, result] of others) expect(result, `${pip} and ${first}`).toEqual(expected);
   });
 });

@@ -13,14 +13,14 @@ import { unhurried } from '../support/unhurried.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The addresses of all that the package index answered with. */
+    /** The URLs of all responses of the package index. */
     served: string[];
   }
 }
 
 const cacheDir = inject('everyPipsCache');
 
-/** What is in the cache, by project: how its distributions are spelled in file names. */
+/** The projects in the cache, with the spelling of their names in file names. */
 const SPELLINGS: Record<string, RegExp> = {
   alpha: /^alpha-/,
   beta: /^beta-/,
@@ -37,13 +37,13 @@ interface Known {
   readonly kind: string;
 }
 
-/** What lies in the cache, by what the index served and by where pip puts it: without a look into any file. */
-function knownOtherwise(): Known[] {
-  const responses = inject('served').flatMap((address) => {
-    const hash = createHash('sha224').update(address).digest('hex');
+/** Returns the entries of the cache by the URLs that the index served and by pip's paths, without reading any file. */
+function expectedEntries(): Known[] {
+  const responses = inject('served').flatMap((url) => {
+    const hash = createHash('sha224').update(url).digest('hex');
     const place = join(hash.charAt(0), hash.charAt(1), hash.charAt(2), hash.charAt(3), hash.charAt(4), hash);
     const files = [join('http', place), join('http-v2', place), join('http-v2', `${place}.body`)];
-    return files.filter((path) => existsSync(join(cacheDir, path))).map((path) => ({ path, ...meantBy(address) }));
+    return files.filter((path) => existsSync(join(cacheDir, path))).map((path) => ({ path, ...labelOf(url) }));
   });
   const wheels = readdirSync(join(cacheDir, 'wheels'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.whl'))
@@ -56,10 +56,10 @@ function knownOtherwise(): Known[] {
   return [...responses, ...wheels];
 }
 
-function meantBy(address: string): { project: string; kind: string } {
-  const page = /\/simple\/([^/]+)\/$/.exec(address)?.[1];
+function labelOf(url: string): { project: string; kind: string } {
+  const page = /\/simple\/([^/]+)\/$/.exec(url)?.[1];
   if (page !== undefined) return { project: page, kind: 'index page' };
-  const name = address.split('/').at(-1) ?? '';
+  const name = url.split('/').at(-1) ?? '';
   const kind = name.endsWith('.metadata') ? 'metadata' : name.endsWith('.whl') ? 'wheel' : 'sdist';
   return { project: projectOf(name), kind };
 }
@@ -86,7 +86,7 @@ function sums(known: readonly Known[], by: 'project' | 'kind'): Record<string, {
   return sums;
 }
 
-it('knows each file that pip 22.0.4 and the newest pip wrote, and what is unknown is nobody’s', async () => {
+it('labels each file that pip 22.0.4 and the newest pip wrote, and no other', async () => {
   const taken = await inventory();
   const labels: Known[] = [];
   for (const { index, kind, path } of entries(taken.listing)) {
@@ -96,14 +96,14 @@ it('knows each file that pip 22.0.4 and the newest pip wrote, and what is unknow
   }
   const stranger = { path: 'wheels/note.txt', project: '', kind: 'unknown' };
   const byPath = (one: Known, other: Known) => (one.path < other.path ? -1 : 1);
-  expect(labels.sort(byPath)).toEqual([...knownOtherwise(), stranger].sort(byPath));
+  expect(labels.sort(byPath)).toEqual([...expectedEntries(), stranger].sort(byPath));
   const areas = new Set(labels.map(({ path }) => path.split('/')[0]));
   expect([...areas].sort()).toEqual(['http', 'http-v2', 'wheels']);
 });
 
-it('counts as many files and bytes of each project and kind as there are', async () => {
+it('counts the files and bytes of each project and kind', async () => {
   const contents: Contents = contentsOf(await inventory());
-  const known = knownOtherwise();
+  const known = expectedEntries();
   const byProject = Object.fromEntries(
     contents.projects.map(({ project, files, bytes }) => [project, { files, bytes }]),
   );

@@ -14,8 +14,9 @@ const PIPS = [
 ];
 
 /**
- * Installs every pip, and makes the last of the old format and the newest fill one cache, of which each pip gets a copy: all that pips of
- * all ages leave, and what is nobody's to touch.
+ * Installs every pip. A pip with the old format and the newest pip fill one cache, of which each pip gets a copy. It
+ * has entries of all versions of pip, and files that the action must not delete.
+ *
  * @param {{ provide(key: 'pips' | 'everyPipsCache' | 'index' | 'served', value: any): void }} project
  */
 export default async function setup(project) {
@@ -23,7 +24,7 @@ export default async function setup(project) {
   const debian = await debianPip();
   if (!debian) console.log("This is not Debian, nor made of it: Debian's pip is not among those tested.");
   const { private: key, cert } = await generate(undefined, { keyType: 'ec' });
-  // https: pips before 21.3 cache nothing else.
+  // HTTPS, because pip before 21.3 caches nothing else.
   const index = await startPackageIndex({
     tls: { key, cert },
     projects: [
@@ -41,7 +42,7 @@ export default async function setup(project) {
       await fillCache({ python, cacheDir, home, index, downloads: ['alpha', 'beta'], wheels: built });
     }
   }
-  // What it answered with; what a pip had cached already is asked for again, and not modified.
+  // For a response that a pip has cached already, the status of a second request is 304.
   const served = index.requests.filter(({ status }) => status === 200).map(({ path }) => new URL(path, index.url).href);
   mkdirSync(join(cacheDir, 'selfcheck'), { recursive: true });
   writeFileSync(join(cacheDir, 'selfcheck', 'some-interpreter'), '{}');

@@ -12,7 +12,7 @@ import { removeTemporaryDirectories, temporaryDirectory } from '../support/tempo
 
 afterAll(removeTemporaryDirectories);
 
-it('an install that takes longer than a reset waits is named in it, keeps all that it may use, and does not fail', async () => {
+it('an install that takes longer than the wait is reported, keeps what it may use, and does not fail', async () => {
   const temp = temporaryDirectory('in-vain');
   const home = join(temp, 'home');
   const cacheDir = join(home, 'cache');

@@ -18,17 +18,17 @@ const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 100);
 const SEED = process.env.SOAK_SEED ?? 'soak';
 const PIPS = ['24.0', 'newest'];
 
-/** When, in milliseconds of a round, the installs and the reset begin, at the earliest and the latest. */
+/** Earliest and latest start of the installs and of the reset, in milliseconds from the start of a round. */
 const SCHEDULES = [
   { installs: [0, 400], reset: [0, 800] },
   { installs: [0, 400], reset: [400, 1200] },
-  // While pip purges.
+  // The installs start while pip purges.
   { installs: [300, 800], reset: [0, 0] },
 ] as const;
-/** Milliseconds that a build takes besides. */
+/** Longest additional duration of a build, in milliseconds. */
 const LONGEST_BUILD = 150;
 
-/** What an install takes: from the responses, built meanwhile, from the wheels that were built before. */
+/** The packages of each install: from cached responses, built during the install, or from wheels built before. */
 const WANTED = [
   ['built-one', 'built-two'],
   ['built-one', 'ready-one'],
@@ -38,7 +38,7 @@ const AREAS = ['http', 'http-v2', 'wheels'].map((area) => join('cache', area));
 
 afterAll(removeTemporaryDirectories);
 
-/** A home with a cache, and with things that are nobody's to touch. */
+/** Makes a home directory with a cache, and with files that the action must not change. */
 function home(temp: string): string {
   const directory = join(temp, 'home');
   const strangers = ['cache/selfcheck/some-interpreter', 'cache/stranger.txt', 'cache/http-v3/a/b', 'project/pip.py'];
@@ -55,13 +55,13 @@ function median(numbers: readonly number[]): number {
   return Math.round([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0);
 }
 
-it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else changes`, async () => {
+it(`${ROUNDS} rounds of installs during resets: none fails, and nothing else changes`, async () => {
   const started = performance.now();
   const temp = temporaryDirectory('soak');
   const directory = home(temp);
   const cacheDir = join(directory, 'cache');
   const env = cleanPipEnvironment({ home: directory, cacheDir });
-  // A home of their own, since an install asks other programs for their versions, which may keep something there.
+  // A separate home directory, because an install runs other programs to get their versions, and these may write files.
   const envOfInstalls = cleanPipEnvironment({ home: join(temp, 'home-of-installs'), cacheDir });
   const pythons: Python[] = await installedPips(PIPS_FOLDER, PIPS);
 
@@ -82,7 +82,7 @@ it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else cha
 
   const installs: { pip: string; code: number | null; milliseconds: number }[] = [];
   const resets: { outcome: string; waited: boolean; ended: boolean; milliseconds: number }[] = [];
-  const trouble: string[] = [];
+  const problems: string[] = [];
 
   async function install(python: Python, names: readonly string[], target: string) {
     const begun = performance.now();
@@ -90,7 +90,8 @@ it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else cha
     const { code, stdout, stderr } = await runPip(python, args, { env: envOfInstalls, cwd: join(temp, 'beside') });
     installs.push({ pip: python.pipVersion, code, milliseconds: performance.now() - begun });
     const missing = names.filter((name) => !existsSync(join(target, name.replaceAll('-', '_'), 'data.bin')));
-    if (code !== 0 || missing.length > 0) trouble.push(`pip ${python.pipVersion} install: ${code}\n${stdout}${stderr}`);
+    if (code !== 0 || missing.length > 0)
+      problems.push(`pip ${python.pipVersion} install: ${code}\n${stdout}${stderr}`);
     rmSync(target, { recursive: true, force: true });
   }
 
@@ -111,7 +112,7 @@ it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else cha
     const saysWhy =
       run.code === 1 && /Still at work on .+: pip \w+ \(process \d+\)/.test(run.annotations[0]?.message ?? '');
     const fine = outcome === 'incomplete' ? saysWhy : run.code === 0 && /^(reset|nothing-to-do)$/.test(outcome);
-    if (!fine) trouble.push(`pip ${python.pipVersion} reset: ${run.code} ${outcome}\n${run.stdout}${run.stderr}`);
+    if (!fine) problems.push(`pip ${python.pipVersion} reset: ${run.code} ${outcome}\n${run.stdout}${run.stderr}`);
   }
 
   const before = fingerprint(directory, AREAS);
@@ -136,8 +137,9 @@ it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else cha
   }
 
   console.log(
-    `Seed ${SEED}: ${ROUNDS} rounds in ${Math.round((performance.now() - started) / 1000)} s; median of an install ` +
-      `${median(installs.map(({ milliseconds }) => milliseconds))} ms, of a reset ${median(resets.map(({ milliseconds }) => milliseconds))} ms`,
+    `Seed ${SEED}: ${ROUNDS} rounds in ${Math.round((performance.now() - started) / 1000)} s; ` +
+      `median of an install ${median(installs.map(({ milliseconds }) => milliseconds))} ms, ` +
+      `of a reset ${median(resets.map(({ milliseconds }) => milliseconds))} ms`,
   );
   console.table(
     Object.fromEntries(
@@ -157,7 +159,7 @@ it(`${ROUNDS} rounds of installs beside resets: none fails, and nothing else cha
       }),
     ),
   );
-  expect(trouble).toEqual([]);
+  expect(problems).toEqual([]);
   expect(fingerprint(directory, AREAS)).toEqual(before);
   expect(countCache(cacheDir)).toMatchObject({ files: 0, directories: 0 });
 });

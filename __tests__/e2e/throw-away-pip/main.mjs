@@ -15,16 +15,16 @@ const cacheDir = join(folder, 'cache');
 const bin = join(folder, 'venv', 'bin');
 
 const index = await startIndex();
-/** @param {string} file @param {Record<string, string | number>} values */
-const tell = (file, values) =>
+/** @param {string} file a file of the runner @param {Record<string, string | number>} values */
+const writeValues = (file, values) =>
   appendFileSync(
     file,
     Object.entries(values)
       .map((entry) => `${entry.join('=')}\n`)
       .join(''),
   );
-// Before anything that can fail: the index has to end with the job.
-tell(GITHUB_STATE, { index: index.process, cache: cacheDir });
+// Before anything that can fail, because the post step has to end the index.
+writeValues(GITHUB_STATE, { index: index.process, cache: cacheDir });
 
 const { command } = await findPython();
 await promisify(execFile)(command, ['-m', 'venv', join(folder, 'venv')]);
@@ -40,7 +40,7 @@ await fillCache({
 if (countCache(cacheDir).byArea['http-v2'].files > 0) writeOldFormatCopy(cacheDir);
 
 appendFileSync(GITHUB_PATH, `${bin}\n`);
-tell(GITHUB_ENV, {
+writeValues(GITHUB_ENV, {
   PIP_CACHE_DIR: cacheDir,
   PIP_INDEX_URL: index.url,
   PIP_TRUSTED_HOST: index.trustedHost,
@@ -48,7 +48,7 @@ tell(GITHUB_ENV, {
   PIP_DISABLE_PIP_VERSION_CHECK: 1,
 });
 const { files, bytes } = countCache(cacheDir);
-tell(GITHUB_STATE, { files });
+writeValues(GITHUB_STATE, { files });
 console.log(
   `pip ${python.pipVersion} of Python ${python.version} has filled ${cacheDir}: ${files} files, ${bytes} bytes.`,
 );
@@ -56,7 +56,7 @@ console.log(
 /** @returns {Promise<{ process: number, url: string, trustedHost: string }>} */
 async function startIndex() {
   const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
-  // The end of a step must not end it.
+  // Detached, because it must keep running when the step ends.
   const child = spawn(process.execPath, [script], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     child.stdout.destroy();

@@ -1,8 +1,8 @@
 // @ts-check
-// A package index in a process of its own. Prints a line of JSON that says where it is.
+// A package index in a separate process. Prints a line of JSON with its URL.
 import { startPackageIndex } from '../../support/package-index.mjs';
 
-// Nobody ends it when the runner is killed.
+// Ends after half an hour, because the post step does not run if the runner is killed.
 setTimeout(() => process.exit(), 30 * 60_000);
 
 const { url, trustedHost } = await startPackageIndex({
