@@ -13,8 +13,7 @@ const CHECKED = [
   'src/cache/!(compare|delete|delete-patiently|listing).ts',
   'src/{inputs,modes,report,steps,util}/**/*.ts',
   'src/reset/!(wait-for-pips).ts',
-  'scripts/!(bench|build).mjs',
-  'scripts/lib/!(pairs).mjs',
+  'scripts/**/*.mjs',
 ];
 
 describe.each(CHECKED)('%s', (pattern) => {
