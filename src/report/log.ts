@@ -11,7 +11,7 @@ export interface Log {
   warning(message: string): void;
   /** Adds an error annotation to the run. Does not end the step. */
   error(message: string): void;
-  /** A line that is shown only where debug logging is on. */
+  /** Writes a line that is shown only if debug logging is enabled. */
   debug(message: string): void;
 }
 
