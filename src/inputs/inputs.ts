@@ -2,6 +2,7 @@ import { Refusal } from '../util/errors.js';
 import { type PackageSelector, parsePackages } from './packages.js';
 import { parseSize } from './parse-size.js';
 
+/** The allowed values of the input `mode`. */
 export const MODES = ['purge', 'remove', 'inspect'] as const;
 
 /** What the step does with the cache. */
