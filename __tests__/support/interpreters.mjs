@@ -31,12 +31,28 @@ export async function findInterpreters(env = process.env) {
   return [...found.values()].sort((one, other) => other.minor - one.minor);
 }
 
-/** @param {Record<string, string | undefined>} env */
-function onPath(env) {
-  const name = windows ? /^python\.exe$/i : /^python3(\.\d+)?$/;
+/**
+ * Finds a Python 2.7 of this machine in the same places.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<{ command: string, version: string }[]>} at most one
+ */
+export async function findPython2(env = process.env) {
+  const places = [...onPath(env, /^python2(\.7)?$/), ...(await ofPyenv(env))];
+  const program = 'import platform, sys; sys.stdout.write(sys.executable + " " + platform.python_version())';
+  for (const place of places.filter(existsSync)) {
+    const { stdout } = await run(place, ['-E', '-c', program], { timeout: 60_000 }).catch(() => ({ stdout: '' }));
+    const [, command, version] = /^(.*) (2\.7\.\d+)$/.exec(stdout) ?? [];
+    if (command && version) return [{ command, version }];
+  }
+  return [];
+}
+
+/** @param {Record<string, string | undefined>} env @param {RegExp} named */
+function onPath(env, named = windows ? /^python\.exe$/i : /^python3(\.\d+)?$/) {
   return (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((directory) => below(directory).filter((path) => name.test(path.split(/[\\/]/).at(-1) ?? '')));
+    .flatMap((directory) => below(directory).filter((path) => named.test(path.split(/[\\/]/).at(-1) ?? '')));
 }
 
 /** @param {Record<string, string | undefined>} env */

@@ -877,6 +877,9 @@ async function startSession(interpreter, options) {
         listener = undefined;
         return early;
     };
+    const whyEnded = ({ code }, when) => code === NO_PIP
+        ? `${interpreter} has no pip`
+        : `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
     let trouble;
     const giveUp = (why) => {
         trouble ??= why;
@@ -892,9 +895,10 @@ async function startSession(interpreter, options) {
     const early = await listen(greeting, untilToken(hello, printed));
     clearTimeout(timer);
     if (early)
-        trouble ??= early.failedToStart ?? `${interpreter} ended ${howEnded(early)} before run_pip.py ran`;
+        trouble ??= early.failedToStart ?? whyEnded(early, 'before run_pip.py ran');
     if (trouble !== undefined) {
         tellTrouble();
+        await program.ended;
         return undefined;
     }
     const ask = async ({ args, without, signal, mayRepeat }) => {
@@ -913,10 +917,10 @@ async function startSession(interpreter, options) {
         if (signal.aborted || options.signal.aborted)
             return result(null);
         if (end && trouble === undefined) {
-            trouble = `${interpreter} ended ${howEnded(end)} between two commands`;
+            trouble = whyEnded(end, 'between two commands');
             tellTrouble();
         }
-        if (trouble !== undefined)
+        if (closed || trouble !== undefined)
             return undefined;
         const stop = () => giveUp(`${command} was stopped`);
         signal.addEventListener('abort', stop);
@@ -931,10 +935,11 @@ async function startSession(interpreter, options) {
         untilStdout.end();
         untilStderr.end();
         const unexpected = trouble === undefined && !options.signal.aborted;
-        trouble ??= `${interpreter} ${early.code === NO_PIP ? 'has no pip' : `ended ${howEnded(early)} during ${command}`}`;
+        trouble ??= whyEnded(early, `during ${command}`);
         tellTrouble();
         return unexpected && mayRepeat ? undefined : result(early.code);
     };
+    let closed = false;
     let last = Promise.resolve();
     return {
         executable: executableIn(greeting.rest() ?? ''),
@@ -944,15 +949,13 @@ async function startSession(interpreter, options) {
             return answer;
         },
         async close() {
+            closed = true;
             program.closeInput();
             const timer = setTimeout(program.end, CLOSE_MS);
             await program.ended;
             clearTimeout(timer);
         },
     };
-}
-function howEnded({ code }) {
-    return code === null ? 'by a signal' : `with exit code ${code}`;
 }
 function executableIn(line) {
     const { executable } = JSON.parse(line);

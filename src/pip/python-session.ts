@@ -82,6 +82,10 @@ export async function startSession(interpreter: string, options: SessionOptions)
     return early;
   };
 
+  const whyEnded = ({ code }: ProcessEnd, when: string) =>
+    code === NO_PIP
+      ? `${interpreter} has no pip`
+      : `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
   // Why the program can't be used, or no longer.
   let trouble: string | undefined;
   const giveUp = (why: string) => {
@@ -97,9 +101,10 @@ export async function startSession(interpreter: string, options: SessionOptions)
   const greeting = untilToken(hello, printed);
   const early = await listen(greeting, untilToken(hello, printed));
   clearTimeout(timer);
-  if (early) trouble ??= early.failedToStart ?? `${interpreter} ended ${howEnded(early)} before run_pip.py ran`;
+  if (early) trouble ??= early.failedToStart ?? whyEnded(early, 'before run_pip.py ran');
   if (trouble !== undefined) {
     tellTrouble();
+    await program.ended;
     return undefined;
   }
 
@@ -118,10 +123,10 @@ export async function startSession(interpreter: string, options: SessionOptions)
     });
     if (signal.aborted || options.signal.aborted) return result(null);
     if (end && trouble === undefined) {
-      trouble = `${interpreter} ended ${howEnded(end)} between two commands`;
+      trouble = whyEnded(end, 'between two commands');
       tellTrouble();
     }
-    if (trouble !== undefined) return undefined;
+    if (closed || trouble !== undefined) return undefined;
 
     const stop = () => giveUp(`${command} was stopped`);
     signal.addEventListener('abort', stop);
@@ -136,11 +141,12 @@ export async function startSession(interpreter: string, options: SessionOptions)
     untilStdout.end();
     untilStderr.end();
     const unexpected = trouble === undefined && !options.signal.aborted;
-    trouble ??= `${interpreter} ${early.code === NO_PIP ? 'has no pip' : `ended ${howEnded(early)} during ${command}`}`;
+    trouble ??= whyEnded(early, `during ${command}`);
     tellTrouble();
     return unexpected && mayRepeat ? undefined : result(early.code);
   };
 
+  let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     executable: executableIn(greeting.rest() ?? ''),
@@ -150,16 +156,13 @@ export async function startSession(interpreter: string, options: SessionOptions)
       return answer;
     },
     async close() {
+      closed = true;
       program.closeInput();
       const timer = setTimeout(program.end, CLOSE_MS);
       await program.ended;
       clearTimeout(timer);
     },
   };
-}
-
-function howEnded({ code }: ProcessEnd): string {
-  return code === null ? 'by a signal' : `with exit code ${code}`;
 }
 
 function executableIn(line: string): string {

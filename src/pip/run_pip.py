@@ -22,6 +22,7 @@ SAFE_PATH = getattr(sys.flags, "safe_path", False) or getattr(sys.flags, "isolat
 if not SAFE_PATH:
     del sys.path[0]
 
+import atexit
 import json
 import os
 import runpy
@@ -80,13 +81,14 @@ def has_pip():
 
 def restorer():
     """Returns a function that undoes what a command has changed, so that the next one starts as the first one did."""
-    path = list(sys.path)
     directory = os.getcwd()
+    first = "" if sys.version_info < (3, 7) else directory
+    path = ([] if SAFE_PATH else [first]) + sys.path
     environment = dict(os.environ)
 
     def restore():
         os.chdir(directory)
-        sys.path[:] = path if SAFE_PATH else [directory] + path
+        sys.path[:] = path
         for name in set(os.environ) - set(environment):
             del os.environ[name]
         for name in environment:
@@ -116,8 +118,10 @@ def run(args):
         return exit_code(end.code)
     except Exception:
         kind, value, trace = sys.exc_info()
+        # Without the frames of this file.
         while trace and trace.tb_frame.f_globals is globals():
             trace = trace.tb_next
+        value.__traceback__ = trace
         sys.excepthook(kind, value, trace)
         return 1
 
@@ -138,4 +142,13 @@ def exit_code(code):
     return 1
 
 
-sys.exit(main())
+def end(code):
+    """Ends the program without putting all of pip's modules away, which takes as long as a small purge."""
+    try:
+        atexit._run_exitfuncs()
+    finally:
+        flush()
+        os._exit(code)
+
+
+end(main())

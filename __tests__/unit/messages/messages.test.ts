@@ -63,14 +63,14 @@ const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
   [
     'shown while debug logging is enabled only',
     'Running each pip command in a process of its own: \0.',
-    '\0 ended \0 before run_pip.py ran',
+    'before run_pip.py ran',
     '\0 printed something before run_pip.py ran',
     '\0 did not run run_pip.py within \0 ms',
     'the question for its version',
     '\0 printed too much',
-    '\0 ended \0 between two commands',
+    'between two commands',
     '\0 was stopped',
-    'ended \0 during \0',
+    'during \0',
   ],
   ['thrown by code that is never called', 'This action makes no network requests.'],
 ];
