@@ -9,6 +9,7 @@ export interface WorkflowStep {
   readonly uses?: string;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A job of a workflow, with the properties that tests use. */

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { needsOf, type WorkflowStep, workflow, workflows } from '../../support/workflows.js';
 
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
 const jobs = workflows().flatMap(({ file, jobs: byName }) =>
   Object.entries(byName).map(([name, job]) => ({ file, name, job, steps: job.steps ?? [] })),
 );
@@ -41,9 +43,29 @@ describe('ci.yml', () => {
   });
 });
 
-describe('everything.yml', () => {
-  const text = readFileSync(new URL('../../../.ci/run', import.meta.url), 'utf8');
+describe('package.json', () => {
+  const { engines } = JSON.parse(read('package.json'));
+  /** The range of versions from 22.12 or 24 on, and below the next major version. */
+  const fromEachOf = (versions: readonly unknown[]) => {
+    const ranges = versions.map((version) => `^${`${version}.0.0`.split('.').slice(0, 3).join('.')}`);
+    return ranges.sort().join(' || ');
+  };
 
+  it('allows the versions of Node on which ci.yml installs everything without a warning', () => {
+    const installing = jobs.filter(({ steps }) => steps.some(({ run }) => run === 'npm ci --engine-strict'));
+    const versions = installing.flatMap(({ file, steps }) =>
+      steps.flatMap((step) => (file === 'ci.yml' ? (step.with?.['node-version'] ?? []) : [])),
+    );
+    expect(fromEachOf(versions)).toBe(engines.node);
+  });
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('allows the versions of Node that %s names', (path) => {
+    const [, ...versions] = /Node (22\.\d+) \(or a later 22\) or Node (24)/.exec(read(path)) ?? [];
+    expect(fromEachOf(versions)).toBe(engines.node);
+  });
+});
+
+describe('everything.yml', () => {
   it('alone runs .ci/run: at night, by hand and in a release, and not on each push', () => {
     const running = jobs.filter(({ steps }) => steps.some(({ run = '' }) => run.includes('.ci/run')));
     expect(running.map(({ file }) => file)).toEqual(['everything.yml']);
@@ -53,8 +75,10 @@ describe('everything.yml', () => {
   it.each(readdirSync(new URL('../..', import.meta.url)).filter((folder) => folder !== 'support'))(
     'runs the ring of tests %s, by .ci/run',
     (ring) => {
-      const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-      const names = [...text.matchAll(/^ring .* npm (?:run --silent )?([\w:]+)$/gm)].map(([, name = '']) => name);
+      const { scripts } = JSON.parse(read('package.json'));
+      const names = [...read('.ci/run').matchAll(/^ring .* npm (?:run --silent )?([\w:]+)$/gm)].map(
+        ([, name = '']) => name,
+      );
       const commands = names.map((name) => scripts[name === 'cit' ? 'test' : name]);
       expect(commands.join(' ').split(' ')).toContain(ring);
     },
