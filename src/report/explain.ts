@@ -5,6 +5,7 @@ import type { WhyDisabled } from '../pip/output.js';
 import type { Remaining, Result } from '../reset/result.js';
 import { names, PATIENCE_MS } from '../reset/wait-for-pips.js';
 import { counted, exactSize, humanSize, isoTime, seconds } from '../util/units.js';
+import { inOneLine, type Sentence, sentence, value, values } from './sentence.js';
 
 /** The names of the areas for display. */
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
@@ -53,44 +54,46 @@ export function headline(result: Result): string {
   }
 }
 
-/** Returns the result in a sentence or two, with the numbers and the reason. Contains untrusted text. */
-export function explanation(result: Result): string {
+/** Returns the result in a sentence or two, with the numbers and the reason. */
+export function explanation(result: Result): Sentence {
   const { before, removed } = totals(result);
   const what = amount(removed) ?? 'Nothing';
-  const where = result.cacheDirectory;
+  const where = value(result.cacheDirectory);
   switch (result.outcome) {
     case 'reset':
       return isEmptyAfter(result)
-        ? `pip's cache in ${where} is empty now: ${what} removed.`
-        : `${what} removed from ${where}${ofPackages(result)}.`;
+        ? sentence`pip's cache in ${where} is empty now: ${what} removed.`
+        : sentence`${what} removed from ${where}${ofPackages(result)}.`;
     case 'dry-run':
-      return `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
+      return sentence`${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
     case 'nothing-to-do':
       return nothingToDo(result);
     case 'skipped': {
-      const size = humanSize(before.bytes) === humanSize(result.inputs.minSize ?? 0) ? exactSize : humanSize;
-      return (
-        `It holds ${size(before.bytes)} in ${where}, less than min-size (${size(result.inputs.minSize ?? 0)}). ` +
-        'Nothing was deleted.'
-      );
+      const minSize = result.inputs.minSize ?? 0;
+      const size = humanSize(before.bytes) === humanSize(minSize) ? exactSize : humanSize;
+      return inOneLine([
+        sentence`It holds ${size(before.bytes)} in ${where}, less than min-size (${size(minSize)}).`,
+        sentence`Nothing was deleted.`,
+      ]);
     }
     case 'disabled':
-      return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
+      return sentence`${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
     case 'inspected':
-      return `${inspected(result)} Nothing was deleted.`;
+      return sentence`${inspected(result)} Nothing was deleted.`;
     case 'incomplete':
       return result.cancelled
-        ? `The job was cancelled midway. ${cancelledMidway(result)}`
-        : [...inUse(result), ...notDeletable(result), `${what} removed.`].join(' ');
+        ? sentence`The job was cancelled midway. ${cancelledMidway(result)}`
+        : inOneLine([...inUse(result), ...notDeletable(result), sentence`${what} removed.`]);
   }
 }
 
-function inspected(result: Result): string {
+function inspected(result: Result): Sentence {
   const { before } = totals(result);
+  const where = value(result.cacheDirectory);
   const { projects = [], all } = result.contents ?? {};
-  if (!all || all.files === 0) return `${amount(before) ?? 'Nothing'} in ${result.cacheDirectory}.`;
+  if (!all || all.files === 0) return sentence`${amount(before) ?? 'Nothing'} in ${where}.`;
   const of = projects.length === 0 ? '' : ` of ${counted(projects.length, 'project')}`;
-  return `${amount(before)}${of} in ${result.cacheDirectory}${written(all)}.`;
+  return sentence`${amount(before) ?? 'Nothing'}${of} in ${where}${written(all)}.`;
 }
 
 function written(holding: Holding): string {
@@ -99,27 +102,28 @@ function written(holding: Holding): string {
   return oldest === newest ? `, written on ${oldest}` : `, written from ${oldest} to ${newest}`;
 }
 
-function inUse({ inUseBy, cacheDirectory }: Result): string[] {
-  return inUseBy.length === 0
-    ? []
-    : [
-        `Still at work on ${cacheDirectory} after ${seconds(PATIENCE_MS)} of waiting: ${names(inUseBy)}. ` +
-          'A pip fails when what it uses is deleted, so that the rest of what was to go stays.',
-      ];
+function inUse({ inUseBy, cacheDirectory }: Result): Sentence[] {
+  if (inUseBy.length === 0) return [];
+  const waited = seconds(PATIENCE_MS);
+  return [
+    sentence`Still at work on ${value(cacheDirectory)} after ${waited} of waiting: ${names(inUseBy)}.`,
+    sentence`A pip fails when what it uses is deleted, so that the rest of what was to go stays.`,
+  ];
 }
 
-function notDeletable({ remaining, cacheDirectory }: Result): string[] {
-  return remaining.length === 0
-    ? []
-    : [`${counted(remaining.length, 'entry', 'entries')} in ${cacheDirectory} could not be deleted.`];
+function notDeletable({ remaining, cacheDirectory }: Result): Sentence[] {
+  if (remaining.length === 0) return [];
+  return [sentence`${counted(remaining.length, 'entry', 'entries')} in ${value(cacheDirectory)} could not be deleted.`];
 }
 
-function cancelledMidway(result: Result): string {
+function cancelledMidway(result: Result): Sentence {
   const { removed, after } = totals(result);
-  const [what, where] = [amount(removed), result.cacheDirectory];
-  if (!result.cutShort) return `${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
-  const counted = what === undefined ? '' : `At least ${what} removed from ${where}. `;
-  return `${counted}There was no time left to count what is still there.`;
+  const [what, where] = [amount(removed), value(result.cacheDirectory)];
+  if (!result.cutShort) {
+    return sentence`${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
+  }
+  const removedAtLeast = what === undefined ? [] : [sentence`At least ${what} removed from ${where}.`];
+  return inOneLine([...removedAtLeast, sentence`There was no time left to count what is still there.`]);
 }
 
 function isEmptyAfter({ areas, inputs }: Result): boolean {
@@ -132,23 +136,21 @@ function isEmptyAfter({ areas, inputs }: Result): boolean {
   );
 }
 
-function ofPackages({ inputs, unmatched }: Result): string {
+function ofPackages({ inputs, unmatched }: Result): Sentence {
   const found = inputs.packages.map(({ text }) => text).filter((name) => !unmatched.includes(name));
   return inputs.mode === 'remove'
-    ? `: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${found.join(', ')}`
-    : '';
+    ? sentence`: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${values(found)}`
+    : [];
 }
 
-function packageNames({ packages }: Result['inputs']): string {
-  return packages.map((selector) => selector.text).join(', ');
-}
-
-/** Returns a sentence that explains why pip's cache is disabled. Contains untrusted text. */
-export function whyDisabled(because: WhyDisabled | undefined): string {
+/** Returns a sentence that explains why pip's cache is disabled. */
+export function whyDisabled(because: WhyDisabled | undefined): Sentence {
   return because?.cause === 'owner'
-    ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.`
-    : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; ' +
-        'pip keeps no cache then, whatever its value is.';
+    ? sentence`pip leaves ${value(because.directory)} alone, since it belongs to another user or is not writable.`
+    : inOneLine([
+        sentence`The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there;`,
+        sentence`pip keeps no cache then, whatever its value is.`,
+      ]);
 }
 
 /** Describes a number of files and directories: `2 files and 1 directory`. Returns undefined if both are 0. */
@@ -160,16 +162,18 @@ export function amount({ files, directories }: Count): string | undefined {
   return parts.length > 0 ? parts.join(' and ') : undefined;
 }
 
-function nothingToDo(result: Result): string {
-  const { inputs, cacheDirectory } = result;
+function nothingToDo(result: Result): Sentence {
+  const { inputs } = result;
+  const where = value(result.cacheDirectory);
+  const packages = values(inputs.packages.map(({ text }) => text));
   if (inputs.mode === 'purge') {
     return isEmptyAfter(result)
-      ? `There is nothing that pip cached in ${cacheDirectory}.`
-      : `There is nothing that could go in ${cacheDirectory}.`;
+      ? sentence`There is nothing that pip cached in ${where}.`
+      : sentence`There is nothing that could go in ${where}.`;
   }
   return inputs.builtWheelsOnly
-    ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`
-    : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
+    ? sentence`No locally built wheel in ${where} is one of: ${packages}.`
+    : sentence`There is nothing in ${where} of: ${packages}.`;
 }
 
 const CODES: Readonly<Record<string, string>> = {
@@ -181,7 +185,7 @@ const CODES: Readonly<Record<string, string>> = {
   EROFS: 'read-only file system',
 };
 
-/** Returns the path of something that could not be deleted or read, with the reason. Contains untrusted text. */
-export function remainingLine({ path, code }: Remaining): string {
-  return `${path}: ${CODES[code] ?? 'the system refuses'} (${code})`;
+/** Returns the path of something that could not be deleted or read, with the reason. */
+export function remainingLine({ path, code }: Remaining): Sentence {
+  return sentence`${value(path)}: ${CODES[code] ?? 'the system refuses'} (${code})`;
 }

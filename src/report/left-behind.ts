@@ -2,6 +2,7 @@ import { AREAS, type Area } from '../cache/areas.js';
 import { type Count, sumOfCounts } from '../cache/tally.js';
 import { isBefore } from '../pip/is-before.js';
 import { counted } from '../util/units.js';
+import { type Sentence, sentence } from './sentence.js';
 
 /**
  * The first version of pip whose `cache purge` deletes the files in an area (in `wheels`, the files next to the wheels;
@@ -21,7 +22,7 @@ const CLEARED_SINCE: Readonly<Record<Area, { readonly files: string; readonly di
  * @param finished what pip left behind, by area.
  * @returns undefined if pip left nothing behind.
  */
-export function leftBehind(version: string, finished: Readonly<Record<Area, Count>>): string | undefined {
+export function leftBehind(version: string, finished: Readonly<Record<Area, Count>>): Sentence | undefined {
   const { directories } = sumOfCounts(Object.values(finished));
   const parts = AREAS.filter((area) => finished[area].files > 0).map((area) => ({
     what: `${counted(finished[area].files, 'file')} in ${area}`,
@@ -39,7 +40,7 @@ export function leftBehind(version: string, finished: Readonly<Record<Area, Coun
     isFirst = false;
     return `${what} (${firstVersion})`;
   });
-  return `pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
+  return sentence`pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
 }
 
 function enumeration(phrases: readonly string[]): string {

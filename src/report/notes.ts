@@ -6,11 +6,12 @@ import { names } from '../reset/wait-for-pips.js';
 import { counted, humanSize } from '../util/units.js';
 import { amount, explanation, finishedByArea, remainingLine } from './explain.js';
 import { leftBehind } from './left-behind.js';
+import { inOneLine, type Sentence, sentence, value, values } from './sentence.js';
 
-/** Returns additional information about a result, one sentence each. Contains untrusted text. */
-export function notes(result: Result): string[] {
+/** Returns additional information about a result, one sentence each. */
+export function notes(result: Result): Sentence[] {
   return [
-    ...(result.stepKind.note === undefined ? [] : [result.stepKind.note]),
+    ...(result.stepKind.note === undefined ? [] : [[result.stepKind.note]]),
     ...foreignAreas(result),
     ...unreadable(result),
     ...leftByPip(result),
@@ -22,36 +23,40 @@ export function notes(result: Result): string[] {
   ];
 }
 
-/** Returns what a user should look into although the step did not fail. Contains untrusted text. */
-export function warnings(result: Result): string[] {
+/** Returns what a user should look into although the step did not fail. */
+export function warnings(result: Result): Sentence[] {
   return [...foreignCache(result), ...foreignAreas(result), ...unreadable(result)];
 }
 
-function foreignCache(result: Result): string[] {
-  return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${explanation(result)}`] : [];
+function foreignCache(result: Result): Sentence[] {
+  return result.disabledBecause?.cause === 'owner' ? [sentence`pip's cache was not reset: ${explanation(result)}`] : [];
 }
 
-function unreadable({ unreadable: unseen, remaining }: Result): string[] {
+function unreadable({ unreadable: unseen, remaining }: Result): Sentence[] {
   const [first] = unseen;
   // If something could not be deleted, the result names it already.
   if (!first || remaining.length > 0) return [];
   const what = counted(unseen.length, 'directory or file', 'directories or files');
   return [
-    `${what} in the cache could not be read, so that the numbers lack what is in there. ` +
-      `The first: ${remainingLine(first)}.`,
+    inOneLine([
+      sentence`${what} in the cache could not be read, so that the numbers lack what is in there.`,
+      sentence`The first: ${remainingLine(first)}.`,
+    ]),
   ];
 }
 
-function foreignAreas({ areas, cacheDirectory }: Result): string[] {
+function foreignAreas({ areas, cacheDirectory }: Result): Sentence[] {
   return AREAS.flatMap((area) => {
     const { state } = areas[area];
     if (state !== 'link' && state !== 'not a directory') return [];
     const what = state === 'link' ? 'a symbolic link' : 'not a directory';
-    return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
+    return [
+      sentence`${area} in ${value(cacheDirectory)} is ${what} and was left alone; pip expects a directory there.`,
+    ];
   });
 }
 
-function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): string[] {
+function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): Sentence[] {
   const runs = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
   // After a run that was ended, no further one is started, so it is the last.
   const failed = endedFor.length > 0 ? runs.at(-1) : runs.find(({ code }) => code !== 0);
@@ -59,11 +64,12 @@ function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Resu
   const finished = finishedByArea(areas);
   // What `pip cache remove` leaves behind says nothing about pip's version, because its patterns may not cover it all.
   if (!failed && inputs.mode === 'purge') {
-    return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
+    const left = leftBehind(pipVersion || 'of an unknown version', finished);
+    return left === undefined ? [] : [left];
   }
   const left = amount(sumOfCounts(Object.values(finished)));
   if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
-    return [`pip removes only wheels that it built itself; this action removed ${left} besides.`];
+    return [sentence`pip removes only wheels that it built itself; this action removed ${left} besides.`];
   }
   const end =
     endedFor.length > 0
@@ -72,36 +78,46 @@ function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Resu
         ? 'was ended by a signal'
         : `ended with exit code ${failed?.code}`;
   return [
-    ...(failed ? [`${failed.command} ${end}.`] : []),
-    ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
+    ...(failed ? [sentence`${value(failed.command)} ${end}.`] : []),
+    ...(left === undefined
+      ? []
+      : [sentence`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
   ];
 }
 
-function whyPipWasNotAsked({ pipNotAsked }: Result): string[] {
-  return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
+function whyPipWasNotAsked({ pipNotAsked }: Result): Sentence[] {
+  return pipNotAsked === undefined
+    ? []
+    : [sentence`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
 }
 
-function unmatchedPackages({ unmatched, outcome }: Result): string[] {
+function unmatchedPackages({ unmatched, outcome }: Result): Sentence[] {
   // The explanation of nothing-to-do names them already.
-  return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
+  return unmatched.length === 0 || outcome === 'nothing-to-do'
+    ? []
+    : [sentence`Nothing matched: ${values(unmatched)}.`];
 }
 
-function removedByOthers({ others }: Result): string[] {
+function removedByOthers({ others }: Result): Sentence[] {
   const what = amount(others);
-  return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
+  return what === undefined
+    ? []
+    : [sentence`${what} of that went otherwise: another process was at work, or pip tidied up.`];
 }
 
-function keptResponses({ inputs, areas, outcome }: Result): string[] {
+function keptResponses({ inputs, areas, outcome }: Result): Sentence[] {
   if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped') return [];
   const { files, bytes } = sum([areas.http.after, areas['http-v2'].after]);
   if (files === 0) return [];
   return [
-    `${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only, ` +
-      'this is about wheels that pip built itself, not about what it downloaded.',
+    inOneLine([
+      sentence`${humanSize(bytes)} of HTTP responses (${counted(files, 'file')}) stay: with built-wheels-only,`,
+      sentence`this is about wheels that pip built itself, not about what it downloaded.`,
+    ]),
   ];
 }
 
-function infoAfter({ pip, outcome, cancelled }: Result): string[] {
+function infoAfter({ pip, outcome, cancelled }: Result): Sentence[] {
   const infos = pip.filter(({ args }) => args[1] === 'info');
   // The first run was made before anything was deleted.
   const last = infos.length > 1 ? infos.at(-1) : undefined;
@@ -112,5 +128,5 @@ function infoAfter({ pip, outcome, cancelled }: Result): string[] {
     ...(responses === undefined ? [] : [counted(responses, 'HTTP file')]),
     counted(wheels, 'locally built wheel'),
   ];
-  return [`pip cache info now counts ${parts.join(' and ')}.`];
+  return [sentence`pip cache info now counts ${parts.join(' and ')}.`];
 }

@@ -9,6 +9,7 @@ import { isoTime } from '../util/units.js';
 import { explanation, finishedByArea, totals } from './explain.js';
 import { notes } from './notes.js';
 import { outputsOf } from './outputs.js';
+import { plain } from './sentence.js';
 
 /** Returns the report, in the format of docs/report.schema.json. */
 export function reportOf(result: Result): object {
@@ -16,8 +17,8 @@ export function reportOf(result: Result): object {
   return {
     schema: 1,
     outcome: result.outcome,
-    explanation: explanation(result),
-    notes: notes(result),
+    explanation: plain(explanation(result)),
+    notes: notes(result).map(plain),
     inputs: {
       mode: inputs.mode,
       packages: inputs.packages.map((selector) => selector.text),
@@ -83,13 +84,15 @@ function contentsIn({ contents }: Result): object {
 export function writeReport(result: Result, directory: string): string {
   const path = join(directory, `reset-pip-cache-${randomUUID()}.json`);
   const report = `${JSON.stringify(reportOf(result), undefined, 2)}\n`;
-  closeSync(openSync(path, 'wx', 0o644));
+  const file = openSync(path, 'wx', 0o644);
   try {
-    writeFileSync(path, report);
+    writeFileSync(file, report);
   } catch (thrown) {
     // If the disk is full, a part of the report is useless and takes the space that the outputs need.
     unlinkSync(path);
     throw thrown;
+  } finally {
+    closeSync(file);
   }
   return path;
 }

@@ -12,6 +12,7 @@ import { outputsOf } from './outputs.js';
 import { reportProblem } from './problem.js';
 import { projectRows } from './projects.js';
 import { writeReport } from './report-file.js';
+import { plain } from './sentence.js';
 import { summaryOf } from './summary.js';
 import { tableLines, tableOf } from './table.js';
 
@@ -55,13 +56,13 @@ export async function report(result: Result, log: Log, env: Environment): Promis
 }
 
 function logResult(result: Result, log: Log): void {
-  log.say(`${headline(result)}. ${explanation(result)}`);
+  log.say(`${headline(result)}. ${plain(explanation(result))}`);
   const table = tableOf(result);
   // Without any area, the table has only headings and totals.
   if (table.length > 2) for (const line of tableLines(table)) log.say(`  ${line}`);
   for (const line of projectLines(result)) log.say(`  ${line}`);
-  for (const note of notes(result)) log.say(note);
-  for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${remainingLine(entry)}`);
+  for (const note of notes(result)) log.say(plain(note));
+  for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${plain(remainingLine(entry))}`);
   log.say(
     `Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, ` +
       `took ${humanDuration(result.milliseconds)}.`,
@@ -77,14 +78,14 @@ function annotate(result: Result, log: Log, { outputsWritten }: { outputsWritten
   if (result.outcome === 'incomplete') {
     const [first] = result.remaining;
     const advice = first
-      ? ` The first: ${remainingLine(first)}. Make them deletable, and reset again.`
+      ? ` The first: ${plain(remainingLine(first))}. Make them deletable, and reset again.`
       : result.inUseBy.length > 0
         ? ' Reset again when that has ended.'
         : '';
-    return reportProblem(`${headline(result)}. ${explanation(result)}${advice}`, result.stepKind, log);
+    return reportProblem(`${headline(result)}. ${plain(explanation(result))}${advice}`, result.stepKind, log);
   }
   const [warning] = [
-    ...warnings(result),
+    ...warnings(result).map(plain),
     ...(outputsWritten ? [] : ['The outputs could not be written: later steps see none.']),
   ];
   if (warning) log.warning(warning);

@@ -1,12 +1,11 @@
-import { htmlEscape } from 'escape-goat';
 import type { Tally } from '../cache/tally.js';
 import type { Result } from '../reset/result.js';
 import { counted, humanDuration } from '../util/units.js';
 import { explanation, headline, remainingLine, totals } from './explain.js';
 import { notes } from './notes.js';
 import { kindRows, projectPie, projectRows } from './projects.js';
+import { code, escaped, html } from './sentence.js';
 import { type Row, tableOf } from './table.js';
-import { oneLine } from './visible.js';
 
 /** Largest number of characters that a summary shows of the output of one run of pip. */
 const OUTPUT_OF_ONE = 4000;
@@ -20,12 +19,12 @@ const REMAINING_SHOWN = 10;
  */
 export function summaryOf(result: Result): string {
   const lines = [
-    `<h3>${text(headline(result))}</h3>`,
-    `<p>${values(explanation(result), [result.cacheDirectory])}</p>`,
+    `<h3>${escaped(headline(result))}</h3>`,
+    `<p>${html(explanation(result))}</p>`,
     ...remaining(result),
     ...table(result),
     ...contentsTables(result),
-    ...notes(result).map((note) => `<p>${values(note, [result.cacheDirectory])}</p>`),
+    ...notes(result).map((note) => `<p>${html(note)}</p>`),
     ...details(result),
   ];
   return `${lines.join('\n')}\n`;
@@ -33,7 +32,7 @@ export function summaryOf(result: Result): string {
 
 function remaining(result: Result): string[] {
   if (result.remaining.length === 0) return [];
-  const shown = result.remaining.slice(0, REMAINING_SHOWN).map((entry) => `<li>${code(remainingLine(entry))}</li>`);
+  const shown = result.remaining.slice(0, REMAINING_SHOWN).map((entry) => `<li>${html(remainingLine(entry))}</li>`);
   const rest = result.remaining.length - shown.length;
   return ['<ul>', ...shown, ...(rest > 0 ? [`<li>and ${rest} more</li>`] : []), '</ul>'];
 }
@@ -58,7 +57,7 @@ function contentsTables({ contents, outcome, inputs }: Result): string[] {
   }
   if (inputs.mode === 'remove' || contents.projects.length === 0) return projects;
   const title = `${counted(contents.projects.length, 'project')}, by size`;
-  return [`<details><summary>${text(title)}</summary>`, ...projects, '</details>'];
+  return [`<details><summary>${escaped(title)}</summary>`, ...projects, '</details>'];
 }
 
 function plainTable([headings, ...rows]: readonly Row[]): string[] {
@@ -67,10 +66,12 @@ function plainTable([headings, ...rows]: readonly Row[]): string[] {
 
 function row(tag: 'td' | 'th') {
   return (cells: Row | undefined): string => {
-    const html = (cells ?? []).map((cell, column) =>
-      column === 0 ? `<${tag} align="left">${text(cell)}</${tag}>` : `<${tag} align="right">${text(cell)}</${tag}>`,
+    const columns = (cells ?? []).map((cell, column) =>
+      column === 0
+        ? `<${tag} align="left">${escaped(cell)}</${tag}>`
+        : `<${tag} align="right">${escaped(cell)}</${tag}>`,
     );
-    return `<tr>${html.join('')}</tr>`;
+    return `<tr>${columns.join('')}</tr>`;
   };
 }
 
@@ -88,22 +89,22 @@ function details(result: Result): string[] {
   const { removed } = totals(result);
   const facts: Fact[] = [
     ['Interpreter', code(result.interpreter)],
-    ['pip', text(result.pipVersion || 'unknown')],
+    ['pip', escaped(result.pipVersion || 'unknown')],
     ['Cache directory', result.cacheDirectory ? code(result.cacheDirectory) : 'none'],
-    ['Mode', text(inputs.mode) + (inputs.dryRun ? ' (dry run)' : '')],
+    ['Mode', escaped(inputs.mode) + (inputs.dryRun ? ' (dry run)' : '')],
     ...(inputs.packages.length > 0
       ? [['Packages', inputs.packages.map((selector) => code(selector.text)).join(', ')] as Fact]
       : []),
     ...(inputs.mode === 'inspect'
       ? []
-      : [[inputs.dryRun ? 'Would go' : 'Removed', text(exactAmounts(removed))] as Fact]),
-    ['Took', text(humanDuration(result.milliseconds))],
+      : [[inputs.dryRun ? 'Would go' : 'Removed', escaped(exactAmounts(removed))] as Fact]),
+    ['Took', escaped(humanDuration(result.milliseconds))],
   ];
   return [
     '<details><summary>Details, and what pip said ' +
-      `(${text(`pip ${result.pipVersion}, ${humanDuration(result.milliseconds)}`)})</summary>`,
+      `(${escaped(`pip ${result.pipVersion}, ${humanDuration(result.milliseconds)}`)})</summary>`,
     '<table>',
-    ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`),
+    ...facts.map(([name, cell]) => `<tr><th align="left">${name}</th><td>${cell}</td></tr>`),
     '</table>',
     ...pipOutput(result),
     '</details>',
@@ -123,27 +124,10 @@ function pipOutput(result: Result): string[] {
   });
 }
 
-// Untrusted values are put into <code>, where GitHub does not turn them into mentions and links.
-function values(sentence: string, untrusted: readonly string[]): string {
-  for (const value of untrusted) {
-    const at = value === '' ? -1 : sentence.indexOf(value);
-    if (at >= 0) return text(sentence.slice(0, at)) + code(value) + text(sentence.slice(at + value.length));
-  }
-  return text(sentence);
-}
-
-function code(value: string): string {
-  return `<code>${text(value)}</code>`;
-}
-
-function text(value: string): string {
-  return htmlEscape(oneLine(value));
-}
-
 // An empty line would end the HTML in GitHub's Markdown, so line breaks become character references.
 function preformatted(output: string): string {
   return output
     .split(/\r\n|[\r\n]/)
-    .map(text)
+    .map(escaped)
     .join('&#10;');
 }

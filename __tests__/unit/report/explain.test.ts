@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Count } from '../../../src/cache/tally.js';
 import { explanation, headline, remainingLine, totals } from '../../../src/report/explain.js';
 import { notes, warnings } from '../../../src/report/notes.js';
+import { plain } from '../../../src/report/sentence.js';
 import { ABSENT, area, CONTENTS, pipRun, result } from '../results.js';
 
 const NUMPY = [
@@ -279,7 +280,7 @@ describe('headline and explanation', () => {
     ],
   ])('of %s', (_what, given, head, sentence) => {
     expect(headline(given)).toBe(head);
-    expect(explanation(given)).toBe(sentence);
+    expect(plain(explanation(given))).toBe(sentence);
   });
 });
 
@@ -470,7 +471,7 @@ describe('notes', () => {
     ],
     ['nothing when pip ran not at all', result({ pip: [] }), []],
   ])('%s', (_what, given, expected) => {
-    expect(notes(given)).toEqual(expected);
+    expect(notes(given).map(plain)).toEqual(expected);
   });
 
   it('begin with the warnings', () => {
@@ -479,11 +480,15 @@ describe('notes', () => {
       unreadable: remaining,
       pip: [before, failed(1), info],
     });
-    expect(warnings(given)).toEqual([
+    expect(warnings(given).map(plain)).toEqual([
       expect.stringContaining('is a symbolic link'),
       expect.stringContaining('could not be read'),
     ]);
-    expect(notes(given)).toEqual([...warnings(given), expect.stringContaining('exit code 1'), COUNTS]);
+    expect(notes(given).map(plain)).toEqual([
+      ...warnings(given).map(plain),
+      expect.stringContaining('exit code 1'),
+      COUNTS,
+    ]);
   });
 });
 
@@ -497,6 +502,6 @@ describe('remainingLine', () => {
     ['EROFS', 'read-only file system'],
     ['EIO', 'the system refuses'],
   ])('of %s', (code, words) => {
-    expect(remainingLine({ path: '/c/a', code })).toBe(`/c/a: ${words} (${code})`);
+    expect(plain(remainingLine({ path: '/c/a', code }))).toBe(`/c/a: ${words} (${code})`);
   });
 });

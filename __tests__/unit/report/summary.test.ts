@@ -65,7 +65,7 @@ describe('summaryOf', () => {
         disabledBecause: { cause: 'owner', directory: '<off>' },
       }),
       [
-        '<p>pip leaves &lt;off&gt; alone, since it belongs to another user or is not writable. Nothing was deleted.</p>',
+        '<p>pip leaves <code>&lt;off&gt;</code> alone, since it belongs to another user or is not writable. Nothing was deleted.</p>',
         '<tr><th align="left">pip</th><td>unknown</td></tr>',
         '<tr><th align="left">Cache directory</th><td>none</td></tr>',
       ],
@@ -85,7 +85,7 @@ describe('summaryOf', () => {
       [
         '<pre>$ /py -m pip cache purge&#10;ERROR: x&#10;&#10;y&#10;z&#10;(exit code 2)</pre>',
         '<pre>$ /py -m pip cache info&#10;(nothing)&#10;(exit code null)</pre>',
-        '<p>/py -m pip cache purge ended with exit code 2.</p>',
+        '<p><code>/py -m pip cache purge</code> ended with exit code 2.</p>',
       ],
       [],
     ],
@@ -103,7 +103,7 @@ describe('summaryOf', () => {
         .filter((line) => line.startsWith('<li>'));
     expect(items(10)).toHaveLength(10);
     expect(items(12)).toHaveLength(11);
-    expect(items(12)[9]).toBe('<li><code>/c/&lt;9&gt;: permission denied (EACCES)</code></li>');
+    expect(items(12)[9]).toBe('<li><code>/c/&lt;9&gt;</code>: permission denied (EACCES)</li>');
     expect(items(12)[10]).toBe('<li>and 2 more</li>');
     expect(items(0)).toEqual([]);
   });
@@ -130,7 +130,8 @@ describe('summaryOf', () => {
     cacheDirectory: `/c${HOSTILE}`,
     areas: { http: { ...ABSENT, state: 'link' }, 'http-v2': area(3, 1), wheels: ABSENT },
     inputs: { mode: 'remove', packages: [{ text: HOSTILE, name: 'x' }] },
-    remaining: [{ path: `/c/${HOSTILE}`, code: HOSTILE }],
+    remaining: [{ path: `/c/${HOSTILE}`, code: 'EACCES' }],
+    unmatched: [HOSTILE],
     pip: [pipRun(`cache purge ${HOSTILE}`, { code: 2, stdout: HOSTILE, stderr: HOSTILE })],
   });
   const results = [
@@ -155,6 +156,13 @@ describe('summaryOf', () => {
     const tags = new Set([...html.matchAll(/<\/?[a-z0-9]+/g)].map(([tag]) => tag.replace('/', '')));
     const own = ['<h3', '<p', '<code', '<table', '<tr', '<th', '<td', '<details', '<summary', '<pre', '<ul', '<li'];
     expect([...tags].filter((tag) => !own.includes(tag))).toEqual([]);
+  });
+
+  // GitHub turns what follows an @ or a # into a mention or a link, but not in <code> and <pre>.
+  it.each(results)('has the words of others in <code> and <pre> alone', (given) => {
+    const summary = summaryOf({ ...given, pipVersion: '26.3' });
+    expect(summary).toContain('@octocat');
+    expect(summary.replace(/<(code|pre)>.*?<\/\1>/g, '')).not.toContain('@octocat');
   });
 
   it.each(results)('shows the words of others as text on the page', async (given) => {

@@ -6,6 +6,7 @@ import { allOrNothing } from '../../report/all-or-nothing.js';
 import { whyDisabled } from '../../report/explain.js';
 import type { Log } from '../../report/log.js';
 import { progressIn } from '../../report/progress-log.js';
+import { plain } from '../../report/sentence.js';
 import type { Remembered, StepContext } from '../../reset/context.js';
 import { withCache } from '../../reset/find-cache.js';
 import { messageOf } from '../../util/errors.js';
@@ -56,7 +57,7 @@ function save(state: string, { GITHUB_STATE: file }: Environment): void {
 
 function announcement(inputs: Inputs, located: Located): string {
   if (located.kind === 'disabled') {
-    return `${whyDisabled(located.why)} Nothing is deleted now, nor when the job fails.`;
+    return `${plain(whyDisabled(located.why))} Nothing is deleted now, nor when the job fails.`;
   }
   const { mode, packages, builtWheelsOnly, minSize, dryRun } = inputs;
   const condition = minSize === undefined ? '' : ` with at least ${humanSize(minSize)} in the cache`;
