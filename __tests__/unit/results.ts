@@ -50,8 +50,8 @@ const SIX = { files: 1, bytes: 90, oldest: FIRST, newest: FIRST };
 /** Two wheels of one project, and the index page of another. */
 export const CONTENTS: Contents = {
   projects: [
-    { project: 'numpy', ...NUMPY, versions: ['1.9', '1.26.4'], moreVersions: 0 },
-    { project: 'six', ...SIX, versions: [], moreVersions: 0 },
+    { project: 'numpy', ...NUMPY, versions: ['1.9', '1.26.4'], moreVersions: 0, kinds: ['wheel'] },
+    { project: 'six', ...SIX, versions: [], moreVersions: 0, kinds: ['index page'] },
   ],
   kinds: {
     'index page': SIX,

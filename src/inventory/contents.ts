@@ -21,6 +21,8 @@ export interface ProjectHolding extends Holding {
   readonly versions: readonly string[];
   /** How many more there are. */
   readonly moreVersions: number;
+  /** What there is of it, in the order of `KINDS`. */
+  readonly kinds: readonly Kind[];
 }
 
 /** What a cache, or a part of it, holds. */
@@ -51,7 +53,10 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
   const { kindOf, projectOf, versionOf, projects, versions } = inventory;
   const all = nothing();
   const kinds = KINDS.map(nothing);
-  const byProject = new Map<string, { readonly sum: Sum; readonly versions: Set<string> }>();
+  const byProject = new Map<
+    string,
+    { readonly sum: Sum; readonly versions: Set<string>; readonly kinds: Set<number> }
+  >();
   for (const entry of among) {
     if (entry.kind === 'directory') continue;
     add(all, entry);
@@ -60,25 +65,27 @@ export function contentsOf(inventory: Inventory, among: Iterable<Entry> = entrie
     if (project === undefined) continue;
     let known = byProject.get(project);
     if (!known) {
-      known = { sum: nothing(), versions: new Set() };
+      known = { sum: nothing(), versions: new Set(), kinds: new Set() };
       byProject.set(project, known);
     }
     add(known.sum, entry);
+    known.kinds.add(kindOf[entry.index] as number);
     const version = versions[versionOf[entry.index] as number];
     if (version !== undefined) known.versions.add(version);
   }
-  const told = [...byProject].map(([project, { sum, versions }]) => {
+  const told = [...byProject].map(([project, { sum, versions, kinds }]) => {
     const some = [...versions].slice(0, MOST_VERSIONS);
-    return { project, sum, some, moreVersions: versions.size - some.length };
+    return { project, sum, some, moreVersions: versions.size - some.length, numbers: kinds };
   });
   const rank = ranks(told);
   return {
     projects: told
-      .map(({ project, sum, some, moreVersions }) => ({
+      .map(({ project, sum, some, moreVersions, numbers }) => ({
         project,
         ...finished(sum),
         versions: some.sort((one, other) => rank(one) - rank(other)),
         moreVersions,
+        kinds: KINDS.filter((_, number) => numbers.has(number)),
       }))
       .sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
     kinds: Object.fromEntries(KINDS.map((kind, number) => [kind, finished(kinds[number] as Sum)])) as Record<

@@ -99,10 +99,21 @@ export function projectPie({ projects, all }: Contents): string | undefined {
   ].join('\n');
 }
 
-function versions({ versions: all, moreVersions }: ProjectHolding): string {
+function versions({ versions: all, moreVersions, kinds }: ProjectHolding): string {
   const shown = all.slice(-VERSIONS_SHOWN);
   const more = all.length - shown.length + moreVersions;
-  return (more > 0 ? [`${humanCount(more)} more`, ...shown] : shown).join(', ');
+  const listed = (more > 0 ? [`${humanCount(more)} more`, ...shown] : shown).join(', ');
+  const only = onlyKind(kinds);
+  if (only === undefined) return listed;
+  return listed === '' ? `${only} only` : `${listed} (${only} only)`;
+}
+
+// pip caches the pages of all projects that it considers, and the metadata of versions that it does not install. This
+// explains why a project has no version, or versions that were never installed.
+function onlyKind(kinds: readonly Kind[]): string | undefined {
+  const files = kinds.filter((kind) => kind !== 'index page');
+  if (files.length === 0) return kinds.length > 0 ? 'index page' : undefined;
+  return files.every((kind) => kind === 'metadata') ? 'metadata' : undefined;
 }
 
 function amounts({ files, bytes }: Pick<Holding, 'files' | 'bytes'>): [string, string] {

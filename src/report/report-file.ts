@@ -64,10 +64,11 @@ function contentsIn({ contents }: Result): object {
     newest: isoTime(newest) ?? null,
   });
   return {
-    projects: contents.projects.map(({ project, versions, moreVersions, ...holding }) => ({
+    projects: contents.projects.map(({ project, versions, moreVersions, kinds, ...holding }) => ({
       name: project,
       versions,
       moreVersions,
+      kinds,
       ...times(holding),
     })),
     kinds: Object.fromEntries(Object.entries(contents.kinds).map(([kind, holding]) => [kind, times(holding)])),

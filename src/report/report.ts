@@ -10,7 +10,7 @@ import type { Log } from './log.js';
 import { notes, warnings } from './notes.js';
 import { outputsOf } from './outputs.js';
 import { reportProblem } from './problem.js';
-import { projectRows } from './projects.js';
+import { kindRows, projectRows } from './projects.js';
 import { writeReport } from './report-file.js';
 import { plain } from './sentence.js';
 import { summaryOf } from './summary.js';
@@ -60,7 +60,7 @@ function logResult(result: Result, log: Log): void {
   const table = tableOf(result);
   // Without any area, the table has only headings and totals.
   if (table.length > 2) for (const line of tableLines(table)) log.say(`  ${line}`);
-  for (const line of projectLines(result)) log.say(`  ${line}`);
+  for (const line of contentsLines(result)) log.say(`  ${line}`);
   for (const note of notes(result)) log.say(plain(note));
   for (const entry of result.remaining.slice(0, REMAINING_LOGGED)) log.say(`  ${plain(remainingLine(entry))}`);
   log.say(
@@ -69,9 +69,11 @@ function logResult(result: Result, log: Log): void {
   );
 }
 
-function projectLines({ contents }: Result): string[] {
-  if (!contents || contents.projects.length === 0) return [];
-  return tableLines(projectRows(contents, PROJECTS_LOGGED));
+function contentsLines({ contents, outcome }: Result): string[] {
+  if (!contents || contents.all.files === 0) return [];
+  const kinds = outcome === 'inspected' ? tableLines(kindRows(contents)) : [];
+  const projects = contents.projects.length > 0 ? tableLines(projectRows(contents, PROJECTS_LOGGED)) : [];
+  return [...kinds, ...projects];
 }
 
 function annotate(result: Result, log: Log, { outputsWritten }: { outputsWritten: boolean }): number {

@@ -60,10 +60,16 @@ function amount({ files, bytes, directories }: Tally): string | undefined {
   return directories > 0 ? counted(directories, 'directory', 'directories') : undefined;
 }
 
-/** Formats a table as lines of text with aligned columns. */
+/** Longest cell of the log's tables: a name of 200 characters would make every line as wide. */
+const WIDEST_CELL = 60;
+
+/** Formats a table as lines of text with aligned columns. Long cells are cut. */
 export function tableLines(rows: readonly Row[]): string[] {
-  const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
-  return rows.map((row) =>
+  const cut = rows.map((row) =>
+    row.map((text) => (text.length > WIDEST_CELL ? `${text.slice(0, WIDEST_CELL - 1)}…` : text)),
+  );
+  const width = (column: number) => Math.max(...cut.map((row) => (row[column] ?? '').length));
+  return cut.map((row) =>
     row.map((text, column) => (column === 0 ? text.padEnd(width(0)) : text.padStart(width(column)))).join('   '),
   );
 }

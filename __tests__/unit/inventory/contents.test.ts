@@ -38,8 +38,26 @@ describe('contentsOf', () => {
       inventory([foo('1.0'), 10, 5], [PAGE, 1, 3], [BAR, 200, 7], [UNKNOWN, 1000, 1], [{ kind: 'redirect' }, 2, 9]),
     );
     expect(contents.projects).toEqual([
-      { project: 'bar', files: 1, bytes: 200, oldest: 7, newest: 7, versions: ['2.0'], moreVersions: 0 },
-      { project: 'foo', files: 2, bytes: 11, oldest: 3, newest: 5, versions: ['1.0'], moreVersions: 0 },
+      {
+        project: 'bar',
+        files: 1,
+        bytes: 200,
+        oldest: 7,
+        newest: 7,
+        versions: ['2.0'],
+        moreVersions: 0,
+        kinds: ['built wheel'],
+      },
+      {
+        project: 'foo',
+        files: 2,
+        bytes: 11,
+        oldest: 3,
+        newest: 5,
+        versions: ['1.0'],
+        moreVersions: 0,
+        kinds: ['index page', 'wheel'],
+      },
     ]);
     expect(contents.kinds).toEqual({
       'index page': { files: 1, bytes: 1, oldest: 3, newest: 3 },
@@ -60,7 +78,16 @@ describe('contentsOf', () => {
       [...entries(all.listing)].filter(({ name }) => name === '1' || name === 'http'),
     );
     expect(contents.projects).toEqual([
-      { project: 'foo', files: 1, bytes: 20, oldest: 6, newest: 6, versions: ['2.0'], moreVersions: 0 },
+      {
+        project: 'foo',
+        files: 1,
+        bytes: 20,
+        oldest: 6,
+        newest: 6,
+        versions: ['2.0'],
+        moreVersions: 0,
+        kinds: ['wheel'],
+      },
     ]);
     expect(contents.all).toEqual({ files: 1, bytes: 20, oldest: 6, newest: 6 });
   });

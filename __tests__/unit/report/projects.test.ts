@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 10, 21);
 
 function project(name: string, bytes: number, more: Partial<ProjectHolding> = {}): ProjectHolding {
   const times = { oldest: NOW - 3 * DAY, newest: NOW - 3 * DAY };
-  return { project: name, files: 1, bytes, versions: ['1.0'], moreVersions: 0, ...times, ...more };
+  return { project: name, files: 1, bytes, versions: ['1.0'], moreVersions: 0, kinds: ['wheel'], ...times, ...more };
 }
 
 /** As many bytes in `other` files of no project. */
@@ -23,8 +23,20 @@ describe('projectRows', () => {
     expect(projectRows(CONTENTS, 50, NOW)).toEqual([
       ['Project', 'Versions', 'Files', 'Size', 'Age'],
       ['numpy', '1.9, 1.26.4', '2', '2.9 kB', '1d to 20d'],
-      ['six', '', '1', '90 B', '20d'],
+      ['six', 'index page only', '1', '90 B', '20d'],
     ]);
+  });
+
+  it.each<[Partial<ProjectHolding>, string]>([
+    [{ versions: [], kinds: ['index page'] }, 'index page only'],
+    [{ versions: ['1.0', '2.0'], kinds: ['index page', 'metadata'] }, '1.0, 2.0 (metadata only)'],
+    [{ versions: ['1.0'], kinds: ['metadata'] }, '1.0 (metadata only)'],
+    [{ versions: ['1.0'], kinds: ['index page', 'metadata', 'wheel'] }, '1.0'],
+    [{ versions: ['1.0'], kinds: ['built wheel'] }, '1.0'],
+    [{ versions: [], kinds: ['redirect'] }, ''],
+    [{ versions: [], kinds: [] }, ''],
+  ])('says when there is nothing to install from: %j', (more, cell) => {
+    expect(projectRows(contents([project('a', 1, more)]), 50, NOW)[1]?.[1]).toBe(cell);
   });
 
   it.each([

@@ -137,4 +137,15 @@ describe('tableLines', () => {
       ]),
     ).toEqual(['         Before   Removed   After', 'a name        1     12 kB       –']);
   });
+
+  it('cuts a long cell, so that it does not widen every line', () => {
+    const lines = tableLines([
+      ['Project', 'Size'],
+      ['x'.repeat(200), '1 B'],
+      ['y'.repeat(60), '2 B'],
+    ]);
+    expect(lines.map((line) => line.length)).toEqual([67, 67, 67]);
+    expect(lines[1]).toBe(`${'x'.repeat(59)}…    1 B`);
+    expect(lines[2]).toContain('y'.repeat(60));
+  });
 });
