@@ -809,26 +809,28 @@ function contentsOf(inventory, among = (0,_cache_listing_js__WEBPACK_IMPORTED_MO
             continue;
         let known = byProject.get(project);
         if (!known) {
-            known = { sum: nothing(), versions: new Set() };
+            known = { sum: nothing(), versions: new Set(), kinds: new Set() };
             byProject.set(project, known);
         }
         add(known.sum, entry);
+        known.kinds.add(kindOf[entry.index]);
         const version = versions[versionOf[entry.index]];
         if (version !== undefined)
             known.versions.add(version);
     }
-    const told = [...byProject].map(([project, { sum, versions }]) => {
+    const told = [...byProject].map(([project, { sum, versions, kinds }]) => {
         const some = [...versions].slice(0, MOST_VERSIONS);
-        return { project, sum, some, moreVersions: versions.size - some.length };
+        return { project, sum, some, moreVersions: versions.size - some.length, numbers: kinds };
     });
     const rank = ranks(told);
     return {
         projects: told
-            .map(({ project, sum, some, moreVersions }) => ({
+            .map(({ project, sum, some, moreVersions, numbers }) => ({
             project,
             ...finished(sum),
             versions: some.sort((one, other) => rank(one) - rank(other)),
             moreVersions,
+            kinds: _label_js__WEBPACK_IMPORTED_MODULE_2__/* .KINDS */ .GW.filter((_, number) => numbers.has(number)),
         }))
             .sort((one, other) => other.bytes - one.bytes || (one.project < other.project ? -1 : 1)),
         kinds: Object.fromEntries(_label_js__WEBPACK_IMPORTED_MODULE_2__/* .KINDS */ .GW.map((kind, number) => [kind, finished(kinds[number])])),

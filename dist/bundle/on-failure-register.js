@@ -12,10 +12,12 @@ export const modules = {
 /* harmony import */ var _report_all_or_nothing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7712);
 /* harmony import */ var _report_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5696);
 /* harmony import */ var _report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1755);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1706);
 /* harmony import */ var _reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7434);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
-/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2782);
+/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2782);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5554);
+
 
 
 
@@ -50,10 +52,10 @@ function save(state, { GITHUB_STATE: file }) {
 }
 function announcement(inputs, located) {
     if (located.kind === 'disabled') {
-        return `${(0,_report_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .whyDisabled */ .n9)(located.why)} Nothing is deleted now, nor when the job fails.`;
+        return `${(0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)((0,_report_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .whyDisabled */ .n9)(located.why))} Nothing is deleted now, nor when the job fails.`;
     }
     const { mode, packages, builtWheelsOnly, minSize, dryRun } = inputs;
-    const condition = minSize === undefined ? '' : ` with at least ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_7__/* .humanSize */ .Xe)(minSize)} in the cache`;
+    const condition = minSize === undefined ? '' : ` with at least ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_8__/* .humanSize */ .Xe)(minSize)} in the cache`;
     if (mode === 'inspect') {
         return `If the job fails, its summary tells at its end what ${located.directory} holds. Nothing is deleted.`;
     }

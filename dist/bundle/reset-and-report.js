@@ -1,5 +1,5 @@
-export const id = 303;
-export const ids = [303];
+export const id = 495;
+export const ids = [495];
 export const modules = {
 
 /***/ 345:
@@ -270,7 +270,7 @@ const FOLLOWS_LINKS = 'it would delete through the symbolic link';
 
 /***/ }),
 
-/***/ 3303:
+/***/ 9495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,7 +303,10 @@ var output = __webpack_require__(4769);
 var wait_for_pips = __webpack_require__(6916);
 // EXTERNAL MODULE: ./build/pip/is-before.js
 var is_before = __webpack_require__(6914);
+// EXTERNAL MODULE: ./build/report/sentence.js
+var sentence = __webpack_require__(1706);
 ;// CONCATENATED MODULE: ./build/report/left-behind.js
+
 
 
 
@@ -333,7 +336,7 @@ function leftBehind(version, finished) {
         isFirst = false;
         return `${what} (${firstVersion})`;
     });
-    return `pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
+    return (0,sentence/* sentence */.em) `pip ${version} left behind ${enumeration(phrases)}; this action removed that.`;
 }
 function enumeration(phrases) {
     return phrases.length === 1 ? phrases[0] : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
@@ -347,9 +350,10 @@ function enumeration(phrases) {
 
 
 
+
 function notes(result) {
     return [
-        ...(result.stepKind.note === undefined ? [] : [result.stepKind.note]),
+        ...(result.stepKind.note === undefined ? [] : [[result.stepKind.note]]),
         ...foreignAreas(result),
         ...unreadable(result),
         ...leftByPip(result),
@@ -364,7 +368,7 @@ function warnings(result) {
     return [...foreignCache(result), ...foreignAreas(result), ...unreadable(result)];
 }
 function foreignCache(result) {
-    return result.disabledBecause?.cause === 'owner' ? [`pip's cache was not reset: ${(0,explain/* explanation */.Qb)(result)}`] : [];
+    return result.disabledBecause?.cause === 'owner' ? [(0,sentence/* sentence */.em) `pip's cache was not reset: ${(0,explain/* explanation */.Qb)(result)}`] : [];
 }
 function unreadable({ unreadable: unseen, remaining }) {
     const [first] = unseen;
@@ -372,8 +376,10 @@ function unreadable({ unreadable: unseen, remaining }) {
         return [];
     const what = (0,units/* counted */.hS)(unseen.length, 'directory or file', 'directories or files');
     return [
-        `${what} in the cache could not be read, so that the numbers lack what is in there. ` +
-            `The first: ${(0,explain/* remainingLine */.ps)(first)}.`,
+        (0,sentence/* inOneLine */.UX)([
+            (0,sentence/* sentence */.em) `${what} in the cache could not be read, so that the numbers lack what is in there.`,
+            (0,sentence/* sentence */.em) `The first: ${(0,explain/* remainingLine */.ps)(first)}.`,
+        ]),
     ];
 }
 function foreignAreas({ areas, cacheDirectory }) {
@@ -382,7 +388,9 @@ function foreignAreas({ areas, cacheDirectory }) {
         if (state !== 'link' && state !== 'not a directory')
             return [];
         const what = state === 'link' ? 'a symbolic link' : 'not a directory';
-        return [`${area} in ${cacheDirectory} is ${what} and was left alone; pip expects a directory there.`];
+        return [
+            (0,sentence/* sentence */.em) `${area} in ${(0,sentence/* value */.Uq)(cacheDirectory)} is ${what} and was left alone; pip expects a directory there.`,
+        ];
     });
 }
 function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }) {
@@ -392,11 +400,12 @@ function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }) {
         return [];
     const finished = (0,explain/* finishedByArea */.LY)(areas);
     if (!failed && inputs.mode === 'purge') {
-        return [leftBehind(pipVersion || 'of an unknown version', finished) ?? []].flat();
+        const left = leftBehind(pipVersion || 'of an unknown version', finished);
+        return left === undefined ? [] : [left];
     }
     const left = (0,explain/* amount */.vj)((0,tally/* sumOfCounts */.NU)(Object.values(finished)));
     if (!failed && left !== undefined && !inputs.builtWheelsOnly) {
-        return [`pip removes only wheels that it built itself; this action removed ${left} besides.`];
+        return [(0,sentence/* sentence */.em) `pip removes only wheels that it built itself; this action removed ${left} besides.`];
     }
     const end = endedFor.length > 0
         ? `was ended, since ${(0,wait_for_pips/* names */.Dy)(endedFor)} had begun`
@@ -404,19 +413,27 @@ function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }) {
             ? 'was ended by a signal'
             : `ended with exit code ${failed?.code}`;
     return [
-        ...(failed ? [`${failed.command} ${end}.`] : []),
-        ...(left === undefined ? [] : [`This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
+        ...(failed ? [(0,sentence/* sentence */.em) `${(0,sentence/* value */.Uq)(failed.command)} ${end}.`] : []),
+        ...(left === undefined
+            ? []
+            : [(0,sentence/* sentence */.em) `This action removed ${left} that pip did not ${failed ? 'reach' : 'remove'}.`]),
     ];
 }
 function whyPipWasNotAsked({ pipNotAsked }) {
-    return pipNotAsked === undefined ? [] : [`pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
+    return pipNotAsked === undefined
+        ? []
+        : [(0,sentence/* sentence */.em) `pip was not asked to delete: ${pipNotAsked}. This action did it itself.`];
 }
 function unmatchedPackages({ unmatched, outcome }) {
-    return unmatched.length === 0 || outcome === 'nothing-to-do' ? [] : [`Nothing matched: ${unmatched.join(', ')}.`];
+    return unmatched.length === 0 || outcome === 'nothing-to-do'
+        ? []
+        : [(0,sentence/* sentence */.em) `Nothing matched: ${(0,sentence/* values */.zu)(unmatched)}.`];
 }
 function removedByOthers({ others }) {
     const what = (0,explain/* amount */.vj)(others);
-    return what === undefined ? [] : [`${what} of that went otherwise: another process was at work, or pip tidied up.`];
+    return what === undefined
+        ? []
+        : [(0,sentence/* sentence */.em) `${what} of that went otherwise: another process was at work, or pip tidied up.`];
 }
 function keptResponses({ inputs, areas, outcome }) {
     if (!inputs.builtWheelsOnly || outcome === 'disabled' || outcome === 'skipped')
@@ -425,8 +442,10 @@ function keptResponses({ inputs, areas, outcome }) {
     if (files === 0)
         return [];
     return [
-        `${(0,units/* humanSize */.Xe)(bytes)} of HTTP responses (${(0,units/* counted */.hS)(files, 'file')}) stay: with built-wheels-only, ` +
-            'this is about wheels that pip built itself, not about what it downloaded.',
+        (0,sentence/* inOneLine */.UX)([
+            (0,sentence/* sentence */.em) `${(0,units/* humanSize */.Xe)(bytes)} of HTTP responses (${(0,units/* counted */.hS)(files, 'file')}) stay: with built-wheels-only,`,
+            (0,sentence/* sentence */.em) `this is about wheels that pip built itself, not about what it downloaded.`,
+        ]),
     ];
 }
 function infoAfter({ pip, outcome, cancelled }) {
@@ -441,7 +460,7 @@ function infoAfter({ pip, outcome, cancelled }) {
         ...(responses === undefined ? [] : [(0,units/* counted */.hS)(responses, 'HTTP file')]),
         (0,units/* counted */.hS)(wheels, 'locally built wheel'),
     ];
-    return [`pip cache info now counts ${parts.join(' and ')}.`];
+    return [(0,sentence/* sentence */.em) `pip cache info now counts ${parts.join(' and ')}.`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -551,10 +570,20 @@ function projectPie({ projects, all }) {
         ...(rest > 0 ? [slice('all others', rest)] : []),
     ].join('\n');
 }
-function versions({ versions: all, moreVersions }) {
+function versions({ versions: all, moreVersions, kinds }) {
     const shown = all.slice(-VERSIONS_SHOWN);
     const more = all.length - shown.length + moreVersions;
-    return (more > 0 ? [`${(0,units/* humanCount */.RC)(more)} more`, ...shown] : shown).join(', ');
+    const listed = (more > 0 ? [`${(0,units/* humanCount */.RC)(more)} more`, ...shown] : shown).join(', ');
+    const only = onlyKind(kinds);
+    if (only === undefined)
+        return listed;
+    return listed === '' ? `${only} only` : `${listed} (${only} only)`;
+}
+function onlyKind(kinds) {
+    const files = kinds.filter((kind) => kind !== 'index page');
+    if (files.length === 0)
+        return kinds.length > 0 ? 'index page' : undefined;
+    return files.every((kind) => kind === 'metadata') ? 'metadata' : undefined;
 }
 function amounts({ files, bytes }) {
     return [(0,units/* humanCount */.RC)(files), (0,units/* humanSize */.Xe)(bytes)];
@@ -582,13 +611,14 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
+
 function reportOf(result) {
     const { inputs } = result;
     return {
         schema: 1,
         outcome: result.outcome,
-        explanation: (0,explain/* explanation */.Qb)(result),
-        notes: notes(result),
+        explanation: (0,sentence/* plain */.pj)((0,explain/* explanation */.Qb)(result)),
+        notes: notes(result).map(sentence/* plain */.pj),
         inputs: {
             mode: inputs.mode,
             packages: inputs.packages.map((selector) => selector.text),
@@ -634,10 +664,11 @@ function contentsIn({ contents }) {
         newest: (0,units/* isoTime */.Ly)(newest) ?? null,
     });
     return {
-        projects: contents.projects.map(({ project, versions, moreVersions, ...holding }) => ({
+        projects: contents.projects.map(({ project, versions, moreVersions, kinds, ...holding }) => ({
             name: project,
             versions,
             moreVersions,
+            kinds,
             ...times(holding),
         })),
         kinds: Object.fromEntries(Object.entries(contents.kinds).map(([kind, holding]) => [kind, times(holding)])),
@@ -646,56 +677,18 @@ function contentsIn({ contents }) {
 function writeReport(result, directory) {
     const path = (0,external_node_path_.join)(directory, `reset-pip-cache-${(0,external_node_crypto_.randomUUID)()}.json`);
     const report = `${JSON.stringify(reportOf(result), undefined, 2)}\n`;
-    (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', 0o644));
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o644);
     try {
-        (0,external_node_fs_.writeFileSync)(path, report);
+        (0,external_node_fs_.writeFileSync)(file, report);
     }
     catch (thrown) {
         (0,external_node_fs_.unlinkSync)(path);
         throw thrown;
     }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
     return path;
-}
-
-;// CONCATENATED MODULE: ./node_modules/escape-goat/index.js
-const _htmlEscape = string => string
-	.replace(/&/g, '&amp;')
-	.replace(/"/g, '&quot;')
-	.replace(/'/g, '&#39;')
-	.replace(/</g, '&lt;')
-	.replace(/>/g, '&gt;');
-
-const _htmlUnescape = htmlString => htmlString
-	.replace(/&gt;/g, '>')
-	.replace(/&lt;/g, '<')
-	.replace(/&#0?39;/g, '\'')
-	.replace(/&quot;/g, '"')
-	.replace(/&amp;/g, '&');
-
-function htmlEscape(strings, ...values) {
-	if (typeof strings === 'string') {
-		return _htmlEscape(strings);
-	}
-
-	let output = strings[0];
-	for (const [index, value] of values.entries()) {
-		output = output + _htmlEscape(String(value)) + strings[index + 1];
-	}
-
-	return output;
-}
-
-function htmlUnescape(strings, ...values) {
-	if (typeof strings === 'string') {
-		return _htmlUnescape(strings);
-	}
-
-	let output = strings[0];
-	for (const [index, value] of values.entries()) {
-		output = output + _htmlUnescape(String(value)) + strings[index + 1];
-	}
-
-	return output;
 }
 
 ;// CONCATENATED MODULE: ./build/report/table.js
@@ -739,15 +732,14 @@ function amount({ files, bytes, directories }) {
         return `${(0,units/* humanSize */.Xe)(bytes)} in ${(0,units/* counted */.hS)(files, 'file')}`;
     return directories > 0 ? (0,units/* counted */.hS)(directories, 'directory', 'directories') : undefined;
 }
+const WIDEST_CELL = 60;
 function tableLines(rows) {
-    const width = (column) => Math.max(...rows.map((row) => (row[column] ?? '').length));
-    return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(width(0)) : text.padStart(width(column)))).join('   '));
+    const cut = rows.map((row) => row.map((text) => (text.length > WIDEST_CELL ? `${text.slice(0, WIDEST_CELL - 1)}…` : text)));
+    const width = (column) => Math.max(...cut.map((row) => (row[column] ?? '').length));
+    return cut.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(width(0)) : text.padStart(width(column)))).join('   '));
 }
 
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __webpack_require__(6257);
 ;// CONCATENATED MODULE: ./build/report/summary.js
-
 
 
 
@@ -759,12 +751,12 @@ const OUTPUT_OF_ALL = 40_000;
 const REMAINING_SHOWN = 10;
 function summaryOf(result) {
     const lines = [
-        `<h3>${summary_text((0,explain/* headline */.Pl)(result))}</h3>`,
-        `<p>${values((0,explain/* explanation */.Qb)(result), [result.cacheDirectory])}</p>`,
+        `<h3>${(0,sentence/* escaped */.Mk)((0,explain/* headline */.Pl)(result))}</h3>`,
+        `<p>${(0,sentence/* html */.qy)((0,explain/* explanation */.Qb)(result))}</p>`,
         ...remaining(result),
         ...table(result),
         ...contentsTables(result),
-        ...notes(result).map((note) => `<p>${values(note, [result.cacheDirectory])}</p>`),
+        ...notes(result).map((note) => `<p>${(0,sentence/* html */.qy)(note)}</p>`),
         ...details(result),
     ];
     return `${lines.join('\n')}\n`;
@@ -772,7 +764,7 @@ function summaryOf(result) {
 function remaining(result) {
     if (result.remaining.length === 0)
         return [];
-    const shown = result.remaining.slice(0, REMAINING_SHOWN).map((entry) => `<li>${code((0,explain/* remainingLine */.ps)(entry))}</li>`);
+    const shown = result.remaining.slice(0, REMAINING_SHOWN).map((entry) => `<li>${(0,sentence/* html */.qy)((0,explain/* remainingLine */.ps)(entry))}</li>`);
     const rest = result.remaining.length - shown.length;
     return ['<ul>', ...shown, ...(rest > 0 ? [`<li>and ${rest} more</li>`] : []), '</ul>'];
 }
@@ -797,15 +789,17 @@ function contentsTables({ contents, outcome, inputs }) {
     if (inputs.mode === 'remove' || contents.projects.length === 0)
         return projects;
     const title = `${(0,units/* counted */.hS)(contents.projects.length, 'project')}, by size`;
-    return [`<details><summary>${summary_text(title)}</summary>`, ...projects, '</details>'];
+    return [`<details><summary>${(0,sentence/* escaped */.Mk)(title)}</summary>`, ...projects, '</details>'];
 }
 function plainTable([headings, ...rows]) {
     return ['<table>', ...[headings].map(row('th')), ...rows.map(row('td')), '</table>'];
 }
 function row(tag) {
     return (cells) => {
-        const html = (cells ?? []).map((cell, column) => column === 0 ? `<${tag} align="left">${summary_text(cell)}</${tag}>` : `<${tag} align="right">${summary_text(cell)}</${tag}>`);
-        return `<tr>${html.join('')}</tr>`;
+        const columns = (cells ?? []).map((cell, column) => column === 0
+            ? `<${tag} align="left">${(0,sentence/* escaped */.Mk)(cell)}</${tag}>`
+            : `<${tag} align="right">${(0,sentence/* escaped */.Mk)(cell)}</${tag}>`);
+        return `<tr>${columns.join('')}</tr>`;
     };
 }
 function exactAmounts({ bytes, files, directories, diskBytes }) {
@@ -816,23 +810,23 @@ function details(result) {
     const { inputs } = result;
     const { removed } = (0,explain/* totals */.Sd)(result);
     const facts = [
-        ['Interpreter', code(result.interpreter)],
-        ['pip', summary_text(result.pipVersion || 'unknown')],
-        ['Cache directory', result.cacheDirectory ? code(result.cacheDirectory) : 'none'],
-        ['Mode', summary_text(inputs.mode) + (inputs.dryRun ? ' (dry run)' : '')],
+        ['Interpreter', (0,sentence/* code */.aY)(result.interpreter)],
+        ['pip', (0,sentence/* escaped */.Mk)(result.pipVersion || 'unknown')],
+        ['Cache directory', result.cacheDirectory ? (0,sentence/* code */.aY)(result.cacheDirectory) : 'none'],
+        ['Mode', (0,sentence/* escaped */.Mk)(inputs.mode) + (inputs.dryRun ? ' (dry run)' : '')],
         ...(inputs.packages.length > 0
-            ? [['Packages', inputs.packages.map((selector) => code(selector.text)).join(', ')]]
+            ? [['Packages', inputs.packages.map((selector) => (0,sentence/* code */.aY)(selector.text)).join(', ')]]
             : []),
         ...(inputs.mode === 'inspect'
             ? []
-            : [[inputs.dryRun ? 'Would go' : 'Removed', summary_text(exactAmounts(removed))]]),
-        ['Took', summary_text((0,units/* humanDuration */.UU)(result.milliseconds))],
+            : [[inputs.dryRun ? 'Would go' : 'Removed', (0,sentence/* escaped */.Mk)(exactAmounts(removed))]]),
+        ['Took', (0,sentence/* escaped */.Mk)((0,units/* humanDuration */.UU)(result.milliseconds))],
     ];
     return [
         '<details><summary>Details, and what pip said ' +
-            `(${summary_text(`pip ${result.pipVersion}, ${(0,units/* humanDuration */.UU)(result.milliseconds)}`)})</summary>`,
+            `(${(0,sentence/* escaped */.Mk)(`pip ${result.pipVersion}, ${(0,units/* humanDuration */.UU)(result.milliseconds)}`)})</summary>`,
         '<table>',
-        ...facts.map(([name, html]) => `<tr><th align="left">${name}</th><td>${html}</td></tr>`),
+        ...facts.map(([name, cell]) => `<tr><th align="left">${name}</th><td>${cell}</td></tr>`),
         '</table>',
         ...pipOutput(result),
         '</details>',
@@ -850,28 +844,15 @@ function pipOutput(result) {
         return `<pre>$ ${preformatted(`${run.command}\n${shown}${end}`)}</pre>`;
     });
 }
-function values(sentence, untrusted) {
-    for (const value of untrusted) {
-        const at = value === '' ? -1 : sentence.indexOf(value);
-        if (at >= 0)
-            return summary_text(sentence.slice(0, at)) + code(value) + summary_text(sentence.slice(at + value.length));
-    }
-    return summary_text(sentence);
-}
-function code(value) {
-    return `<code>${summary_text(value)}</code>`;
-}
-function summary_text(value) {
-    return htmlEscape((0,visible/* oneLine */.T)(value));
-}
 function preformatted(output) {
     return output
         .split(/\r\n|[\r\n]/)
-        .map(summary_text)
+        .map(sentence/* escaped */.Mk)
         .join('&#10;');
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
+
 
 
 
@@ -922,37 +903,39 @@ async function report(result, log, env) {
     return annotate(result, log, { outputsWritten });
 }
 function logResult(result, log) {
-    log.say(`${(0,explain/* headline */.Pl)(result)}. ${(0,explain/* explanation */.Qb)(result)}`);
+    log.say(`${(0,explain/* headline */.Pl)(result)}. ${(0,sentence/* plain */.pj)((0,explain/* explanation */.Qb)(result))}`);
     const table = tableOf(result);
     if (table.length > 2)
         for (const line of tableLines(table))
             log.say(`  ${line}`);
-    for (const line of projectLines(result))
+    for (const line of contentsLines(result))
         log.say(`  ${line}`);
     for (const note of notes(result))
-        log.say(note);
+        log.say((0,sentence/* plain */.pj)(note));
     for (const entry of result.remaining.slice(0, REMAINING_LOGGED))
-        log.say(`  ${(0,explain/* remainingLine */.ps)(entry)}`);
+        log.say(`  ${(0,sentence/* plain */.pj)((0,explain/* remainingLine */.ps)(entry))}`);
     log.say(`Interpreter ${result.interpreter}, pip ${result.pipVersion || 'unknown'}, ` +
         `took ${(0,units/* humanDuration */.UU)(result.milliseconds)}.`);
 }
-function projectLines({ contents }) {
-    if (!contents || contents.projects.length === 0)
+function contentsLines({ contents, outcome }) {
+    if (!contents || contents.all.files === 0)
         return [];
-    return tableLines(projectRows(contents, PROJECTS_LOGGED));
+    const kinds = outcome === 'inspected' ? tableLines(kindRows(contents)) : [];
+    const projects = contents.projects.length > 0 ? tableLines(projectRows(contents, PROJECTS_LOGGED)) : [];
+    return [...kinds, ...projects];
 }
 function annotate(result, log, { outputsWritten }) {
     if (result.outcome === 'incomplete') {
         const [first] = result.remaining;
         const advice = first
-            ? ` The first: ${(0,explain/* remainingLine */.ps)(first)}. Make them deletable, and reset again.`
+            ? ` The first: ${(0,sentence/* plain */.pj)((0,explain/* remainingLine */.ps)(first))}. Make them deletable, and reset again.`
             : result.inUseBy.length > 0
                 ? ' Reset again when that has ended.'
                 : '';
-        return (0,problem/* reportProblem */.k)(`${(0,explain/* headline */.Pl)(result)}. ${(0,explain/* explanation */.Qb)(result)}${advice}`, result.stepKind, log);
+        return (0,problem/* reportProblem */.k)(`${(0,explain/* headline */.Pl)(result)}. ${(0,sentence/* plain */.pj)((0,explain/* explanation */.Qb)(result))}${advice}`, result.stepKind, log);
     }
     const [warning] = [
-        ...warnings(result),
+        ...warnings(result).map(sentence/* plain */.pj),
         ...(outputsWritten ? [] : ['The outputs could not be written: later steps see none.']),
     ];
     if (warning)

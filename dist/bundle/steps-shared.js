@@ -251,6 +251,8 @@ function allOrNothing(file, write) {
 /* harmony import */ var _cache_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6916);
 /* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2782);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1706);
+
 
 
 
@@ -297,38 +299,42 @@ function headline(result) {
 function explanation(result) {
     const { before, removed } = totals(result);
     const what = amount(removed) ?? 'Nothing';
-    const where = result.cacheDirectory;
+    const where = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(result.cacheDirectory);
     switch (result.outcome) {
         case 'reset':
             return isEmptyAfter(result)
-                ? `pip's cache in ${where} is empty now: ${what} removed.`
-                : `${what} removed from ${where}${ofPackages(result)}.`;
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `pip's cache in ${where} is empty now: ${what} removed.`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${what} removed from ${where}${ofPackages(result)}.`;
         case 'dry-run':
-            return `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${what} would go from ${where}${ofPackages(result)}. Nothing was deleted.`;
         case 'nothing-to-do':
             return nothingToDo(result);
         case 'skipped': {
-            const size = (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(before.bytes) === (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(result.inputs.minSize ?? 0) ? _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .exactSize */ .Fe : _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe;
-            return (`It holds ${size(before.bytes)} in ${where}, less than min-size (${size(result.inputs.minSize ?? 0)}). ` +
-                'Nothing was deleted.');
+            const minSize = result.inputs.minSize ?? 0;
+            const size = (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(before.bytes) === (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe)(minSize) ? _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .exactSize */ .Fe : _util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .humanSize */ .Xe;
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneLine */ .UX)([
+                (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `It holds ${size(before.bytes)} in ${where}, less than min-size (${size(minSize)}).`,
+                (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `Nothing was deleted.`,
+            ]);
         }
         case 'disabled':
-            return `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${whyDisabled(result.disabledBecause)} Nothing was deleted.`;
         case 'inspected':
-            return `${inspected(result)} Nothing was deleted.`;
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${inspected(result)} Nothing was deleted.`;
         case 'incomplete':
             return result.cancelled
-                ? `The job was cancelled midway. ${cancelledMidway(result)}`
-                : [...inUse(result), ...notDeletable(result), `${what} removed.`].join(' ');
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `The job was cancelled midway. ${cancelledMidway(result)}`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneLine */ .UX)([...inUse(result), ...notDeletable(result), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${what} removed.`]);
     }
 }
 function inspected(result) {
     const { before } = totals(result);
+    const where = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(result.cacheDirectory);
     const { projects = [], all } = result.contents ?? {};
     if (!all || all.files === 0)
-        return `${amount(before) ?? 'Nothing'} in ${result.cacheDirectory}.`;
+        return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${amount(before) ?? 'Nothing'} in ${where}.`;
     const of = projects.length === 0 ? '' : ` of ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(projects.length, 'project')}`;
-    return `${amount(before)}${of} in ${result.cacheDirectory}${written(all)}.`;
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${amount(before) ?? 'Nothing'}${of} in ${where}${written(all)}.`;
 }
 function written(holding) {
     const [oldest, newest] = [holding.oldest, holding.newest].map((time) => (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .Ly)(time)?.slice(0, 10));
@@ -337,25 +343,27 @@ function written(holding) {
     return oldest === newest ? `, written on ${oldest}` : `, written from ${oldest} to ${newest}`;
 }
 function inUse({ inUseBy, cacheDirectory }) {
-    return inUseBy.length === 0
-        ? []
-        : [
-            `Still at work on ${cacheDirectory} after ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .PATIENCE_MS */ .xR)} of waiting: ${(0,_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(inUseBy)}. ` +
-                'A pip fails when what it uses is deleted, so that the rest of what was to go stays.',
-        ];
+    if (inUseBy.length === 0)
+        return [];
+    const waited = (0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .PATIENCE_MS */ .xR);
+    return [
+        (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `Still at work on ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(cacheDirectory)} after ${waited} of waiting: ${(0,_reset_wait_for_pips_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(inUseBy)}.`,
+        (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `A pip fails when what it uses is deleted, so that the rest of what was to go stays.`,
+    ];
 }
 function notDeletable({ remaining, cacheDirectory }) {
-    return remaining.length === 0
-        ? []
-        : [`${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(remaining.length, 'entry', 'entries')} in ${cacheDirectory} could not be deleted.`];
+    if (remaining.length === 0)
+        return [];
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(remaining.length, 'entry', 'entries')} in ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(cacheDirectory)} could not be deleted.`];
 }
 function cancelledMidway(result) {
     const { removed, after } = totals(result);
-    const [what, where] = [amount(removed), result.cacheDirectory];
-    if (!result.cutShort)
-        return `${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
-    const counted = what === undefined ? '' : `At least ${what} removed from ${where}. `;
-    return `${counted}There was no time left to count what is still there.`;
+    const [what, where] = [amount(removed), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(result.cacheDirectory)];
+    if (!result.cutShort) {
+        return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${what ?? 'Nothing'} removed from ${where}; ${amount(after) ?? 'nothing'} still there.`;
+    }
+    const removedAtLeast = what === undefined ? [] : [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `At least ${what} removed from ${where}.`];
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneLine */ .UX)([...removedAtLeast, (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `There was no time left to count what is still there.`]);
 }
 function isEmptyAfter({ areas, inputs }) {
     return (inputs.mode !== 'remove' &&
@@ -364,17 +372,16 @@ function isEmptyAfter({ areas, inputs }) {
 function ofPackages({ inputs, unmatched }) {
     const found = inputs.packages.map(({ text }) => text).filter((name) => !unmatched.includes(name));
     return inputs.mode === 'remove'
-        ? `: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${found.join(', ')}`
-        : '';
-}
-function packageNames({ packages }) {
-    return packages.map((selector) => selector.text).join(', ');
+        ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `: ${inputs.builtWheelsOnly ? 'locally built wheels' : 'all'} of ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .values */ .zu)(found)}`
+        : [];
 }
 function whyDisabled(because) {
     return because?.cause === 'owner'
-        ? `pip leaves ${because.directory} alone, since it belongs to another user or is not writable.`
-        : 'The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there; ' +
-            'pip keeps no cache then, whatever its value is.';
+        ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `pip leaves ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(because.directory)} alone, since it belongs to another user or is not writable.`
+        : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneLine */ .UX)([
+            (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `The setting no-cache-dir (PIP_NO_CACHE_DIR, or in a pip.conf) is there;`,
+            (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `pip keeps no cache then, whatever its value is.`,
+        ]);
 }
 function amount({ files, directories }) {
     const parts = [
@@ -384,15 +391,17 @@ function amount({ files, directories }) {
     return parts.length > 0 ? parts.join(' and ') : undefined;
 }
 function nothingToDo(result) {
-    const { inputs, cacheDirectory } = result;
+    const { inputs } = result;
+    const where = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(result.cacheDirectory);
+    const packages = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .values */ .zu)(inputs.packages.map(({ text }) => text));
     if (inputs.mode === 'purge') {
         return isEmptyAfter(result)
-            ? `There is nothing that pip cached in ${cacheDirectory}.`
-            : `There is nothing that could go in ${cacheDirectory}.`;
+            ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `There is nothing that pip cached in ${where}.`
+            : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `There is nothing that could go in ${where}.`;
     }
     return inputs.builtWheelsOnly
-        ? `No locally built wheel in ${cacheDirectory} is one of: ${packageNames(inputs)}.`
-        : `There is nothing in ${cacheDirectory} of: ${packageNames(inputs)}.`;
+        ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `No locally built wheel in ${where} is one of: ${packages}.`
+        : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `There is nothing in ${where} of: ${packages}.`;
 }
 const CODES = {
     EACCES: 'permission denied',
@@ -403,7 +412,7 @@ const CODES = {
     EROFS: 'read-only file system',
 };
 function remainingLine({ path, code }) {
-    return `${path}: ${CODES[code] ?? 'the system refuses'} (${code})`;
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)(path)}: ${CODES[code] ?? 'the system refuses'} (${code})`;
 }
 
 
@@ -423,6 +432,58 @@ function progressIn(log) {
 function titleOf({ command, code, milliseconds }) {
     const end = code === 0 ? '' : `, exit code ${code ?? 'none'}`;
     return `${command} (${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_0__/* .humanDuration */ .UU)(milliseconds)}${end})`;
+}
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   UX: () => (/* binding */ inOneLine),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   zu: () => (/* binding */ values)
+/* harmony export */ });
+/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+
+
+function value(text) {
+    return { value: text };
+}
+function values(texts) {
+    return texts.flatMap((text, index) => (index === 0 ? [value(text)] : [', ', value(text)]));
+}
+function sentence(strings, ...parts) {
+    return strings.flatMap((text, index) => {
+        const part = parts[index];
+        if (part === undefined)
+            return [text];
+        if (typeof part === 'string' || typeof part === 'number')
+            return [text, String(part)];
+        return 'value' in part ? [text, part] : [text, ...part];
+    });
+}
+function inOneLine(sentences) {
+    return sentences.flatMap((one, index) => (index === 0 ? one : [' ', ...one]));
+}
+function plain(words) {
+    return words.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+}
+function html(words) {
+    return words.map((part) => (typeof part === 'string' ? escaped(part) : code(part.value))).join('');
+}
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+function escaped(text) {
+    return (0,escape_goat__WEBPACK_IMPORTED_MODULE_0__/* .htmlEscape */ .z)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text));
 }
 
 

@@ -193,13 +193,18 @@ function contents(...projects: readonly ProjectHolding[]): Contents {
 }
 
 function project(name: string, holding: typeof HOLDS, ...versions: readonly string[]): ProjectHolding {
-  return { project: name, ...holding, versions, moreVersions: 0 };
+  const kinds = versions.length > 0 ? (['wheel'] as const) : (['index page'] as const);
+  return { project: name, ...holding, versions, moreVersions: 0, kinds };
 }
 
 const NUMPY = project('numpy', LARGE, '1.26.4', '2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0');
 const SIX = project('six', SMALL, '1.17.0');
+const ONLY_METADATA: ProjectHolding = { ...project('example', HOLDS, '0.9'), kinds: ['metadata'] };
 const ONE_FILE = project('six', { ...SMALL, bytes: 1 }, '1.17.0');
-const others = (count: number) => Array.from({ length: count }, (_none, index) => project(`example-${index}`, HOLDS));
+const others = (count: number) => [
+  ONLY_METADATA,
+  ...Array.from({ length: count - 1 }, (_none, index) => project(`example-${index + 1}`, HOLDS)),
+];
 
 const THREE_AREAS = { http: area(2, 0), 'http-v2': area(3, 1), wheels: area(1, 1) };
 const HIDDEN: Result['areas'] = {

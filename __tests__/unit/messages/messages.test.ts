@@ -44,7 +44,7 @@ To update it: \`npx vitest run --project unit __tests__/unit/messages --update\`
 
 /** Texts in `src/` that look like words for people but are never shown, with the reason. */
 const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
-  ['a name that the code compares', 'index page', 'linked file', 'special file', 'not an interpreter', 'unreadable'],
+  ['a name that the code compares', 'linked file', 'special file', 'not an interpreter', 'unreadable'],
   ['a platform', 'win32', 'darwin'],
   ['the name of a file or of a variable', 'INPUT_\0', 'STATE_\0', 'registration'],
   ['what another program prints', 'Unable to locate executable file'],

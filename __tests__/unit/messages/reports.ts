@@ -7,6 +7,7 @@ import { explanation, headline, remainingLine } from '../../../src/report/explai
 import { terminalLog } from '../../../src/report/log.js';
 import { notes } from '../../../src/report/notes.js';
 import { report } from '../../../src/report/report.js';
+import { plain } from '../../../src/report/sentence.js';
 import { summaryOf } from '../../../src/report/summary.js';
 import type { Result } from '../../../src/reset/result.js';
 import { temporaryDirectory } from '../../support/temporary-directory.mjs';
@@ -29,23 +30,25 @@ export async function reports(): Promise<string> {
       'Outcomes',
       'The first line of the log. The job summary has the same words as a heading and a paragraph.',
       situations(
-        ...OUTCOMES.map(([situation, result]) => [situation, `${headline(result)}. ${explanation(result)}`] as const),
+        ...OUTCOMES.map(
+          ([situation, result]) => [situation, `${headline(result)}. ${plain(explanation(result))}`] as const,
+        ),
       ),
     ),
     section(
       'Notes',
       'They follow the numbers in the log and in the job summary.',
       situations(
-        ...NOTED.map(([situation, result]) => [situation, ...notes(result)] as const),
+        ...NOTED.map(([situation, result]) => [situation, ...notes(result).map(plain)] as const),
         ...reasons.map(
           ([situation, pipNotAsked]) =>
-            [`pip is not asked: ${situation}`, ...notes(made({ pip: [], pipNotAsked }))] as const,
+            [`pip is not asked: ${situation}`, ...notes(made({ pip: [], pipNotAsked })).map(plain)] as const,
         ),
       ),
     ),
     section(
       'What could not be deleted or read',
-      situations(...REMAINING.map((remaining) => [remaining.code, remainingLine(remaining)] as const)),
+      situations(...REMAINING.map((remaining) => [remaining.code, plain(remainingLine(remaining))] as const)),
     ),
     section('Logs', 'As a terminal shows them. On a runner, "Warning:" and "Error:" are annotations.', ...logs),
     section('In a terminal', block(await logOf(made(), { RUNNER_TEMP: root }, root))),
