@@ -196,10 +196,7 @@ describe.concurrent('a file of the checkout', () => {
     ['when the interpreter is a name on PATH', [{ 'python-path': basename(python.command) }]],
     ['when GITHUB_WORKSPACE is not set', [{ 'python-path': '' }, { removeEnv: ['GITHUB_WORKSPACE'] }]],
     ['when PYTHONPATH is empty', [{}, { env: { PYTHONPATH: '' } }]],
-    [
-      'when PYTHONPATH has directories relative to the checkout',
-      [{}, { env: { PYTHONPATH: ['', '.', 'src'].join(delimiter) } }],
-    ],
+    ['when PYTHONPATH has the working directory in it', [{}, { env: { PYTHONPATH: ['', '.', './'].join(delimiter) } }]],
     [
       'when PATH has empty entries',
       [{ 'python-path': '' }, { env: { PATH: `${delimiter}${machinePath}${delimiter}` } }],
@@ -243,9 +240,12 @@ describe.concurrent('a file that the job itself has chosen', () => {
     expect(await trapsRunBy(cache, { 'python-path': 'python' }, { env })).toEqual(['python']);
   });
 
-  it('runs: a directory of the checkout on PYTHONPATH', async () => {
+  it.each([
+    ['absolute', (workspace: string) => join(workspace, 'src')],
+    ['relative', () => 'src'],
+  ])('runs: a directory of the checkout on PYTHONPATH, %s', async (_, entry) => {
     const cache = fixture();
-    const env = { PYTHONPATH: join(cache.workspace, 'src') };
+    const env = { PYTHONPATH: entry(cache.workspace) };
     expect(await trapsRunBy(cache, {}, { env })).toEqual(['src/sitecustomize.py']);
   });
 

@@ -72,21 +72,21 @@ describe('an unprivileged user', () => {
   const programs = unprivileged();
 
   /** Runs a step as this user, who owns the cache. `change` is called before. */
-  async function step(cache: Fixture, change: () => void) {
+  async function step(cache: Fixture, change: () => void, { user = NOBODY, removeEnv = [] as string[] } = {}) {
     const temp = dirname(cache.home);
     mkdirSync(cache.workspace, { recursive: true });
     mkdirSync(join(temp, '_temp', '_runner_file_commands'), { recursive: true });
     chmodSync(temp, 0o777);
     if (process.getuid?.() === 0) {
-      asRoot('chown', '-R', `${NOBODY}:${NOBODY}`, cache.home, cache.workspace);
+      asRoot('chown', '-R', `${user}:${user}`, cache.home, cache.workspace);
     }
     change();
-    const { node, entry, python } = programs;
+    const { node, entry, python } = user === NOBODY ? programs : unprivileged(user);
     const runner = { entry, node, home: cache.home, temp, cwd: cache.workspace };
     // The runner's files are writable for the user who runs the runner.
     asRoot('chmod', '-R', '0777', join(temp, '_temp'));
     process.umask(0);
-    return runAction({ ...runner, env: cache.env, inputs: { 'python-path': python } });
+    return runAction({ ...runner, env: cache.env, removeEnv, inputs: { 'python-path': python } });
   }
 
   it('resets its own cache', async () => {
@@ -124,6 +124,14 @@ describe('an unprivileged user', () => {
     asRoot('chmod', '-R', '777', cache.cacheDir);
     expect(existsSync(wheel)).toBe(true);
     expect(cache.count()).toMatchObject({ files: 1, directories: 2 });
+  });
+
+  it('that is no account, and has no HOME, as in a pod with an arbitrary user id, resets its own cache', async () => {
+    const cache = fixture();
+    const run = await step(cache, () => {}, { user: 54_321, removeEnv: ['HOME', 'USER', 'LOGNAME'] });
+    expect(run.annotations).toEqual([]);
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-after': '0' });
+    expect(cache.count().files).toBe(0);
   });
 
   it("keeps another user's cache, with a warning", async () => {

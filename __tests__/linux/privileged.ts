@@ -37,8 +37,10 @@ export interface Unprivileged {
 
 /**
  * Returns the programs that run a step as an unprivileged user, copied to where that user can read them if necessary.
+ *
+ * @param user the user's number, which need not be that of an account.
  */
-export function unprivileged(): Unprivileged {
+export function unprivileged(user = NOBODY): Unprivileged {
   const python = inject('python').command;
   if (process.getuid?.() !== 0) return { node: process.execPath, entry, python };
   const directory = temporaryDirectory('unprivileged');
@@ -46,7 +48,7 @@ export function unprivileged(): Unprivileged {
   cpSync(dirname(entry), join(directory, 'dist'), { recursive: true });
   copyFileSync(process.execPath, join(directory, 'node-itself'));
   const node = join(directory, 'node');
-  const drop = `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups`;
+  const drop = `setpriv --reuid=${user} --regid=${user} --clear-groups`;
   writeFileSync(node, `#!/bin/sh\nexec ${drop} "${join(directory, 'node-itself')}" "$@"\n`, { mode: 0o755 });
   const runs = (candidate: string) =>
     spawnSync('setpriv', [...drop.split(' ').slice(1), candidate, '-m', 'pip', '--version'], { cwd: '/' }).status === 0;

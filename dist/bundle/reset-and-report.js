@@ -1556,8 +1556,8 @@ async function runPip(plan, before, { pip, otherPips, signal, progress }) {
 
 // EXTERNAL MODULE: ./build/reset/context.js
 var context = __webpack_require__(9563);
-// EXTERNAL MODULE: ./build/reset/find-cache.js + 11 modules
-var find_cache = __webpack_require__(7434);
+// EXTERNAL MODULE: ./build/reset/find-cache.js + 13 modules
+var find_cache = __webpack_require__(8057);
 ;// CONCATENATED MODULE: ./build/modes/purge.js
 
 
@@ -1676,10 +1676,10 @@ async function makePlan({ cache, run, before, version, inventory }) {
     };
     return planRemove(before, { packages: inputs.packages, pipVersion: await version, downloads });
 }
-async function indexes(pip, { progress, signal }) {
-    const configuration = await (0,reset_progress/* waitFor */.f)(pip.run(['config', 'list']), 'pip config list', progress);
-    if (configuration.code !== 0 && !signal.aborted)
-        progress.say('pip config list failed, so that a page that says nothing itself is found on pypi.org alone.');
+async function indexes(pip, run) {
+    const configuration = await (0,find_cache/* configurationOf */.Q)(pip, run);
+    if (configuration.code !== 0 && !run.signal.aborted)
+        run.progress.say('pip config list failed, so that a page that says nothing itself is found on pypi.org alone.');
     return indexUrls(configuration);
 }
 

@@ -1,5 +1,5 @@
-export const id = 564;
-export const ids = [564];
+export const id = 867;
+export const ids = [867];
 export const modules = {
 
 /***/ 7735:
@@ -127,8 +127,8 @@ function errorLine(words) {
     const said = error ?? configuration ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
     return shortened(said.replace(/\.+$/, ''));
 }
-function cacheDirectory(run) {
-    const lines = run.stdout.split(/\r?\n/).filter((line) => line !== '');
+function cacheDirectory(run, platform = process.platform) {
+    const lines = run.stdout.split(platform === 'win32' ? /\r?\n/ : '\n').filter((line) => line !== '');
     return lines.length === 1 ? lines[0] : undefined;
 }
 function infoCounts(run) {
@@ -186,7 +186,7 @@ function newDirectory(places) {
     for (const place of places) {
         let top;
         try {
-            top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
+            top = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), { recursive: true });
             return top;
         }
@@ -509,14 +509,39 @@ function cancelled() {
 
 /***/ }),
 
-/***/ 7434:
+/***/ 8057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ configurationOf),
   n: () => (/* binding */ withCache)
 });
+
+;// CONCATENATED MODULE: ./build/pip/configuration.js
+function unprintableVariables(env, platform) {
+    const value = (name) => {
+        const key = Object.keys(env).find((known) => known === name || (platform === 'win32' && known.toUpperCase() === name));
+        return (key && env[key]) || '';
+    };
+    const homes = platform === 'win32' ? ['LOCALAPPDATA', 'USERPROFILE'] : ['XDG_CACHE_HOME', 'HOME'];
+    const directory = value('PIP_CACHE_DIR');
+    const deciding = directory === '' ? homes : ['PIP_CACHE_DIR', ...(directory.startsWith('~') ? homes : [])];
+    return deciding.map((name) => ({ name, value: value(name) })).filter((setting) => CONTROL.test(setting.value));
+}
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/;
+function unprintableSettings(configuration) {
+    if (configuration.code !== 0)
+        return [];
+    return configuration.stdout.split(/\r?\n/).flatMap((line) => {
+        const [, name, value] = /^((?:global|cache)\.cache-dir)=(['"].*['"])$/.exec(line) ?? [];
+        return name !== undefined && value !== undefined && ESCAPED_CONTROL.test(value.replaceAll('\\\\', ''))
+            ? [{ name, value }]
+            : [];
+    });
+}
+const ESCAPED_CONTROL = /\\(?:[abfnrtv]|x(?:[01][0-9a-f]|7f|[89][0-9a-f]))/;
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -561,8 +586,17 @@ function pipEnvironment(env, workspace, platform = process.platform) {
         const absolute = paths.isAbsolute(value) && (platform !== 'win32' || paths.parse(value).root.length > 1);
         const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !absolute;
         kept[name] = relative ? paths.resolve(workspace, value) : value;
+        if (known === 'PYTHONPATH')
+            kept[name] = absoluteSearchPath(value, workspace, paths);
     }
     return { ...kept, ...PLAIN_WORDS };
+}
+function absoluteSearchPath(value, workspace, paths) {
+    const absolute = (entry) => {
+        const path = paths.resolve(workspace, entry);
+        return path === paths.resolve(workspace) ? entry : path;
+    };
+    return value.split(paths.delimiter).map(absolute).join(paths.delimiter);
 }
 function relativeXdg(env) {
     return ['XDG_CACHE_HOME', 'XDG_CONFIG_HOME'].filter((name) => env[name] && !external_node_path_.posix.isAbsolute(env[name]));
@@ -574,6 +608,25 @@ var errors = __webpack_require__(4478);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(8701);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/pip/home.js
+
+function homeDirectory() {
+    return attempt(external_node_os_.homedir);
+}
+function accountHome() {
+    return attempt(() => (0,external_node_os_.userInfo)().homedir);
+}
+function attempt(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(6698);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -752,30 +805,43 @@ function childOf(signal) {
 
 
 
+
 async function candidates(asked, job) {
     if (asked !== undefined)
         return [await askedFor(asked, job)];
-    const location = job.env.pythonLocation;
+    const { VIRTUAL_ENV: environment, pythonLocation: location } = job.env;
+    const active = environment ? inVirtualEnvironment(environment, job) : [];
     const installed = location ? inLocation(location, job.platform) : [];
     const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, job)));
-    return [...installed, ...named];
+    return [...active, ...installed, ...named];
 }
 async function askedFor(asked, job) {
     const paths = pathRules(job.platform);
     const isPath = job.platform === 'win32' ? /[\\/]/ : /\//;
-    const path = paths.resolve(job.workspace, expandHome(asked, job));
+    const path = paths.resolve(job.workspace, expandHome(asked, 'python-path', job));
     if (!isPath.test(asked)) {
         const named = await onPath(asked, job);
         if (named.path !== undefined || !isDirectory(path))
             return named;
     }
     const found = job.platform === 'win32' ? withExtension(path, job.env) : path;
-    if (isDirectory(found)) {
-        const inside = job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
-        throw new errors/* Refusal */.P_(`Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` +
-            `that is ${JSON.stringify(paths.join(asked, inside))}.`);
-    }
-    return { label: asked, path: isFile(found) ? found : undefined };
+    if (!isDirectory(found))
+        return { label: asked, path: isFile(found) ? found : undefined };
+    const inside = PYTHON_IN_DIRECTORY[job.platform === 'win32' ? 'win32' : 'posix'];
+    const interpreter = inside.map((name) => paths.join(found, name)).find(isFile);
+    if (interpreter !== undefined)
+        return { label: asked, path: interpreter };
+    throw new errors/* Refusal */.P_(`Input "python-path": ${JSON.stringify(asked)} is a directory, and none of these is a file in it: ${inside.join(', ')}. ` +
+        'Give the path of the interpreter itself.');
+}
+const PYTHON_IN_DIRECTORY = {
+    win32: ['python.exe', 'Scripts\\python.exe'],
+    posix: ['bin/python3', 'bin/python'],
+};
+function inVirtualEnvironment(directory, job) {
+    const paths = pathRules(job.platform);
+    const path = paths.resolve(job.workspace, directory, job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python');
+    return isFile(path) ? [{ label: `VIRTUAL_ENV (${path})`, path, mayLackPip: true }] : [];
 }
 function inLocation(location, platform) {
     const paths = pathRules(platform);
@@ -789,9 +855,15 @@ async function onPath(name, job) {
     const found = await (0,io/* which */.K7)(name, false);
     return { label: name, path: found === '' ? undefined : pathRules(job.platform).resolve(job.workspace, found) };
 }
-function expandHome(path, job) {
-    const home = job.platform === 'win32' ? job.env.USERPROFILE : job.env.HOME;
-    return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
+function expandHome(path, input, job) {
+    if (!(job.platform === 'win32' ? /^~[\\/]/ : /^~\//).test(path))
+        return path;
+    const variable = job.platform === 'win32' ? 'USERPROFILE' : 'HOME';
+    const home = job.env[variable] || accountHome();
+    if (home)
+        return home + path.slice(1);
+    throw new errors/* Refusal */.P_(`Input "${input}": ${JSON.stringify(path)} begins with ~, but there is no home directory: ${variable} is not set, ` +
+        'and the user has no account. Nothing was deleted. Give an absolute path.');
 }
 function withExtension(path, env) {
     const extensions = ['', ...(env.PATHEXT ?? '.EXE').split(';')];
@@ -1090,7 +1162,7 @@ async function ask(candidate, options) {
         return 'not a Python with a pip';
     let located;
     try {
-        located = await askPip(pip, options.show);
+        located = await askPip(pip, candidate, options.show);
         return located;
     }
     finally {
@@ -1098,9 +1170,11 @@ async function ask(candidate, options) {
             await pip.close();
     }
 }
-async function askPip(pip, show) {
+async function askPip(pip, { mayLackPip }, show) {
     const dir = await pip.run(['cache', 'dir']);
     const said = (0,output/* verdict */.WJ)(dir);
+    if (said.kind === 'no pip' && mayLackPip)
+        return 'it has no pip';
     switch (said.kind) {
         case 'answered':
             return { kind: 'found', pip, directory: directoryOf(dir, show), dir };
@@ -1140,8 +1214,6 @@ async function refusal(pip, dir, said) {
 var scratch = __webpack_require__(1724);
 // EXTERNAL MODULE: ./build/reset/context.js
 var reset_context = __webpack_require__(9563);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/reset/guards.js
 
 
@@ -1160,21 +1232,21 @@ function refuseWrongDirectory(directory, options) {
             'from each directory that pip runs in. Nothing was deleted. ' +
             'Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.');
     }
-    if (expected !== undefined)
-        refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
-    refuseProtected(directory, [
-        { path: (0,external_node_os_.homedir)(), name: 'the home directory' },
+    if (expected !== undefined) {
+        refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, 'expect-cache-dir', job)));
+    }
+    const homes = [
+        { path: homeDirectory(), name: 'the home directory' },
         { path: accountHome(), name: "the account's home directory" },
-        { path: job.workspace, name: 'the workspace' },
-    ]);
+    ].flatMap(({ path, name }) => (path ? [{ path, name }] : []));
+    refuseProtected(directory, [...homes, { path: job.workspace, name: 'the workspace' }]);
 }
-function accountHome() {
-    try {
-        return (0,external_node_os_.userInfo)().homedir;
-    }
-    catch {
-        return (0,external_node_os_.homedir)();
-    }
+function refuseUnprintable([setting]) {
+    if (!setting)
+        return;
+    throw new errors/* Refusal */.P_(`${setting.name} holds a control character, such as the carriage return of a file with Windows line ends: ` +
+        `${JSON.stringify(setting.value)}. pip does not print such a character, so the cache directory that it uses is ` +
+        'not known. Nothing was deleted. Remove the character.');
 }
 function refuseProtected(directory, protectedDirectories) {
     const cache = realPath(directory);
@@ -1246,15 +1318,17 @@ var reset_progress = __webpack_require__(2337);
 
 
 
+
 async function withCache(inputs, context, work) {
     const { env, signal } = context;
     const job = { env, workspace: env.GITHUB_WORKSPACE || process.cwd(), platform: process.platform };
     try {
         return await (0,scratch/* withScratch */.h)(env, async (scratch) => {
             const run = { ...context, inputs, job, scratch, started: performance.now() };
+            refuseUnprintable(unprintableVariables(env, job.platform));
             const located = await find(run);
             try {
-                refuseCache(located, run);
+                await refuseCache(located, run);
                 return await work(located, run);
             }
             finally {
@@ -1278,13 +1352,19 @@ function find({ inputs, progress, job, scratch, signal, remembered }) {
     const locating = remembered === undefined ? locate(inputs.pythonPath, options) : locateAgain(remembered.interpreter, options);
     return (0,reset_progress/* waitFor */.f)(locating, 'pip cache dir', progress);
 }
-function refuseCache(located, { inputs, progress, job, scratch, remembered }) {
+async function refuseCache(located, run) {
+    const { inputs, progress, job, scratch, remembered } = run;
     progress.pipRan(located.dir);
     if (located.kind === 'disabled')
         return;
+    if (!job.env.PIP_CACHE_DIR)
+        refuseUnprintable(unprintableSettings(await configurationOf(located.pip, run)));
     refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
     if (remembered !== undefined)
         refuseMoved(located.directory, remembered.cacheDirectory);
+}
+function configurationOf(pip, { progress }) {
+    return (0,reset_progress/* waitFor */.f)(pip.run(['config', 'list']), 'pip config list', progress);
 }
 
 

@@ -65,8 +65,19 @@ export function pipEnvironment(
     const absolute = paths.isAbsolute(value) && (platform !== 'win32' || paths.parse(value).root.length > 1);
     const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !absolute;
     kept[name] = relative ? paths.resolve(workspace, value) : value;
+    if (known === 'PYTHONPATH') kept[name] = absoluteSearchPath(value, workspace, paths);
   }
   return { ...kept, ...PLAIN_WORDS };
+}
+
+// A relative entry is made absolute, because it may hold pip. One that is the working directory itself (`.`, or empty)
+// keeps its meaning: `python -m pip` would look there anyway, and pip runs elsewhere to avoid just that.
+function absoluteSearchPath(value: string, workspace: string, paths: PlatformPath): string {
+  const absolute = (entry: string) => {
+    const path = paths.resolve(workspace, entry);
+    return path === paths.resolve(workspace) ? entry : path;
+  };
+  return value.split(paths.delimiter).map(absolute).join(paths.delimiter);
 }
 
 /**

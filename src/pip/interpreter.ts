@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { which } from '@actions/io';
 import { Refusal } from '../util/errors.js';
 import { type Environment, pathRules } from './environment.js';
+import { accountHome } from './home.js';
 import { run } from './process.js';
 
 /** An interpreter that may turn out to be the one. */
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly label: string;
   /** Where it is; undefined when it isn't there. */
   readonly path: string | undefined;
+  /** Whether the next candidate is tried when this one has no pip. */
+  readonly mayLackPip?: boolean;
 }
 
 /** What the search for an interpreter depends on. */
@@ -20,38 +23,56 @@ export interface JobEnvironment {
 }
 
 /**
- * The interpreters to try, best first: the one asked for, or else the one that actions/setup-python announces in
- * `pythonLocation`, then `python3`, `python` and `py` on PATH.
+ * The interpreters to try, best first: the one asked for, or else the one of the active virtual environment
+ * (`VIRTUAL_ENV`), the one that actions/setup-python announces in `pythonLocation`, then `python3`, `python` and `py` on
+ * PATH.
  *
  * @param asked the `python-path` input: a name on PATH, or a path that may be relative to the workspace or start with
  * `~/`.
- * @throws Refusal when the one asked for is a directory.
+ * @throws Refusal when the one asked for is a directory without an interpreter.
  */
 export async function candidates(asked: string | undefined, job: JobEnvironment): Promise<Candidate[]> {
   if (asked !== undefined) return [await askedFor(asked, job)];
-  const location = job.env.pythonLocation;
+  const { VIRTUAL_ENV: environment, pythonLocation: location } = job.env;
+  const active = environment ? inVirtualEnvironment(environment, job) : [];
   const installed = location ? inLocation(location, job.platform) : [];
   const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, job)));
-  return [...installed, ...named];
+  return [...active, ...installed, ...named];
 }
 
 async function askedFor(asked: string, job: JobEnvironment): Promise<Candidate> {
   const paths = pathRules(job.platform);
   const isPath = job.platform === 'win32' ? /[\\/]/ : /\//;
-  const path = paths.resolve(job.workspace, expandHome(asked, job));
+  const path = paths.resolve(job.workspace, expandHome(asked, 'python-path', job));
   if (!isPath.test(asked)) {
     const named = await onPath(asked, job);
     if (named.path !== undefined || !isDirectory(path)) return named;
   }
   const found = job.platform === 'win32' ? withExtension(path, job.env) : path;
-  if (isDirectory(found)) {
-    const inside = job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python';
-    throw new Refusal(
-      `Input "python-path": ${JSON.stringify(asked)} is a directory. Give the interpreter itself; of a virtual environment, ` +
-        `that is ${JSON.stringify(paths.join(asked, inside))}.`,
-    );
-  }
-  return { label: asked, path: isFile(found) ? found : undefined };
+  if (!isDirectory(found)) return { label: asked, path: isFile(found) ? found : undefined };
+  const inside = PYTHON_IN_DIRECTORY[job.platform === 'win32' ? 'win32' : 'posix'];
+  const interpreter = inside.map((name) => paths.join(found, name)).find(isFile);
+  if (interpreter !== undefined) return { label: asked, path: interpreter };
+  throw new Refusal(
+    `Input "python-path": ${JSON.stringify(asked)} is a directory, and none of these is a file in it: ${inside.join(', ')}. ` +
+      'Give the path of the interpreter itself.',
+  );
+}
+
+/** Where the interpreter is in a directory: of an installation or of a virtual environment. */
+const PYTHON_IN_DIRECTORY = {
+  win32: ['python.exe', 'Scripts\\python.exe'],
+  posix: ['bin/python3', 'bin/python'],
+} as const;
+
+/**
+ * The interpreter of the active virtual environment. It may have no pip, when other tools manage the environment (`uv venv`,
+ * `python -m venv --without-pip`).
+ */
+function inVirtualEnvironment(directory: string, job: JobEnvironment): Candidate[] {
+  const paths = pathRules(job.platform);
+  const path = paths.resolve(job.workspace, directory, job.platform === 'win32' ? 'Scripts\\python.exe' : 'bin/python');
+  return isFile(path) ? [{ label: `VIRTUAL_ENV (${path})`, path, mayLackPip: true }] : [];
 }
 
 function inLocation(location: string, platform: NodeJS.Platform): Candidate[] {
@@ -68,10 +89,21 @@ async function onPath(name: string, job: JobEnvironment): Promise<Candidate> {
   return { label: name, path: found === '' ? undefined : pathRules(job.platform).resolve(job.workspace, found) };
 }
 
-/** A path with a leading `~/` put in place of the home directory, as a shell does it. */
-export function expandHome(path: string, job: JobEnvironment): string {
-  const home = job.platform === 'win32' ? job.env.USERPROFILE : job.env.HOME;
-  return home && /^~[\\/]/.test(path) ? home + path.slice(1) : path;
+/**
+ * Puts the home directory in place of a leading `~/`, as a shell does.
+ *
+ * @param input the name of the input that holds the path.
+ * @throws Refusal when there is no home directory.
+ */
+export function expandHome(path: string, input: string, job: JobEnvironment): string {
+  if (!(job.platform === 'win32' ? /^~[\\/]/ : /^~\//).test(path)) return path;
+  const variable = job.platform === 'win32' ? 'USERPROFILE' : 'HOME';
+  const home = job.env[variable] || accountHome();
+  if (home) return home + path.slice(1);
+  throw new Refusal(
+    `Input "${input}": ${JSON.stringify(path)} begins with ~, but there is no home directory: ${variable} is not set, ` +
+      'and the user has no account. Nothing was deleted. Give an absolute path.',
+  );
 }
 
 // `.venv\Scripts\python` is how people write it.

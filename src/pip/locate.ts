@@ -76,16 +76,17 @@ async function ask(candidate: Candidate, options: LocateOptions): Promise<Locate
   if (pip === undefined) return 'not a Python with a pip';
   let located: Located | string | undefined;
   try {
-    located = await askPip(pip, options.show);
+    located = await askPip(pip, candidate, options.show);
     return located;
   } finally {
     if (typeof located !== 'object') await pip.close();
   }
 }
 
-async function askPip(pip: Pip, show: (run: PipRun) => void): Promise<Located | string> {
+async function askPip(pip: Pip, { mayLackPip }: Candidate, show: (run: PipRun) => void): Promise<Located | string> {
   const dir = await pip.run(['cache', 'dir']);
   const said = verdict(dir);
+  if (said.kind === 'no pip' && mayLackPip) return 'it has no pip';
   switch (said.kind) {
     case 'answered':
       return { kind: 'found', pip, directory: directoryOf(dir, show), dir };

@@ -83,8 +83,9 @@ function errorLine(words: string): string {
  *
  * @returns undefined when it isn't one line: a name with a line break in it, or a stranger's words, can't be trusted.
  */
-export function cacheDirectory(run: PipRun): string | undefined {
-  const lines = run.stdout.split(/\r?\n/).filter((line) => line !== '');
+export function cacheDirectory(run: PipRun, platform: NodeJS.Platform = process.platform): string | undefined {
+  // Elsewhere than on Windows, a carriage return is a part of the name.
+  const lines = run.stdout.split(platform === 'win32' ? /\r?\n/ : '\n').filter((line) => line !== '');
   return lines.length === 1 ? lines[0] : undefined;
 }
 

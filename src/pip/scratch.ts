@@ -47,7 +47,8 @@ function newDirectory(places: readonly string[]): string {
   for (const place of places) {
     let top: string | undefined;
     try {
-      top = realpathSync(mkdtempSync(join(place, PREFIX)));
+      // Node's own realpath keeps the short names of Windows, and pip's does not.
+      top = realpathSync.native(mkdtempSync(join(place, PREFIX)));
       mkdirSync(join(top, BELOW), { recursive: true });
       return top;
     } catch (thrown) {

@@ -1,7 +1,7 @@
 import { htmlEscape } from 'escape-goat';
 import { oneLine } from './visible.js';
 
-/** A text of the action in which the values that others chose are marked: paths, names of packages, what pip printed. */
+/** A text of the action in which values that others chose are marked: paths, names of packages, what pip printed. */
 export type Sentence = readonly (string | Value)[];
 
 /** A value that others chose. */

@@ -1,11 +1,13 @@
 import type { Inputs } from '../inputs/inputs.js';
+import { unprintableSettings, unprintableVariables } from '../pip/configuration.js';
 import { pipEnvironment } from '../pip/environment.js';
 import type { JobEnvironment } from '../pip/interpreter.js';
 import { type Located, locate, locateAgain } from '../pip/locate.js';
+import type { Pip, PipRun } from '../pip/pip.js';
 import { withScratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
 import { cancelled, type Run, type StepContext } from './context.js';
-import { refuseMoved, refuseWrongDirectory } from './guards.js';
+import { refuseMoved, refuseUnprintable, refuseWrongDirectory } from './guards.js';
 import { waitFor } from './progress.js';
 
 /**
@@ -25,9 +27,10 @@ export async function withCache<T>(
   try {
     return await withScratch(env, async (scratch) => {
       const run: Run = { ...context, inputs, job, scratch, started: performance.now() };
+      refuseUnprintable(unprintableVariables(env, job.platform));
       const located = await find(run);
       try {
-        refuseCache(located, run);
+        await refuseCache(located, run);
         return await work(located, run);
       } finally {
         await located.pip.close();
@@ -53,9 +56,17 @@ function find({ inputs, progress, job, scratch, signal, remembered }: Run): Prom
   return waitFor(locating, 'pip cache dir', progress);
 }
 
-function refuseCache(located: Located, { inputs, progress, job, scratch, remembered }: Run): void {
+async function refuseCache(located: Located, run: Run): Promise<void> {
+  const { inputs, progress, job, scratch, remembered } = run;
   progress.pipRan(located.dir);
   if (located.kind === 'disabled') return;
+  // PIP_CACHE_DIR outweighs the files of pip's configuration.
+  if (!job.env.PIP_CACHE_DIR) refuseUnprintable(unprintableSettings(await configurationOf(located.pip, run)));
   refuseWrongDirectory(located.directory, { expected: inputs.expectCacheDir, job, scratch });
   if (remembered !== undefined) refuseMoved(located.directory, remembered.cacheDirectory);
+}
+
+/** Asks pip for its configuration. The output is never shown, because it may hold passwords. */
+export function configurationOf(pip: Pip, { progress }: Run): Promise<PipRun> {
+  return waitFor(pip.run(['config', 'list']), 'pip config list', progress);
 }

@@ -1,7 +1,8 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
+import type { Setting } from '../pip/configuration.js';
 import { pathRules } from '../pip/environment.js';
+import { accountHome, homeDirectory } from '../pip/home.js';
 import { expandHome, type JobEnvironment } from '../pip/interpreter.js';
 import type { Scratch } from '../pip/scratch.js';
 import { Refusal } from '../util/errors.js';
@@ -30,21 +31,30 @@ export function refuseWrongDirectory(
         'Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
     );
   }
-  if (expected !== undefined) refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, job)));
-  refuseProtected(directory, [
-    { path: homedir(), name: 'the home directory' },
+  if (expected !== undefined) {
+    refuseUnexpected(directory, paths.resolve(job.workspace, expandHome(expected, 'expect-cache-dir', job)));
+  }
+  // A container may run as a user without an account, and without HOME: then there is no home directory to protect.
+  const homes = [
+    { path: homeDirectory(), name: 'the home directory' },
     { path: accountHome(), name: "the account's home directory" },
-    { path: job.workspace, name: 'the workspace' },
-  ]);
+  ].flatMap(({ path, name }) => (path ? [{ path, name }] : []));
+  refuseProtected(directory, [...homes, { path: job.workspace, name: 'the workspace' }]);
 }
 
-// HOME may point elsewhere. In a container, the account may not exist.
-function accountHome(): string {
-  try {
-    return userInfo().homedir;
-  } catch {
-    return homedir();
-  }
+/**
+ * Refuses settings of the cache directory that hold control characters: pip does not print these as they are, so the
+ * directory that it prints is not certainly the one that it uses.
+ *
+ * @throws Refusal that names the setting.
+ */
+export function refuseUnprintable([setting]: readonly Setting[]): void {
+  if (!setting) return;
+  throw new Refusal(
+    `${setting.name} holds a control character, such as the carriage return of a file with Windows line ends: ` +
+      `${JSON.stringify(setting.value)}. pip does not print such a character, so the cache directory that it uses is ` +
+      'not known. Nothing was deleted. Remove the character.',
+  );
 }
 
 /** A directory that must never be cleared, with a description for the error message. */

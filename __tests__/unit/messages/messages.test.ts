@@ -12,7 +12,10 @@ import { isIn, messagesIn, textsForPeople, textsIn } from './unprinted.js';
 
 vi.mock('node:os', async (original) => {
   const real = await original<typeof import('node:os')>();
-  const userInfo = () => ({ ...real.userInfo(), homedir: pretended.accountHome ?? real.homedir() });
+  const userInfo = () => {
+    if (pretended.accountHome === 'no account') throw new Error('no such account');
+    return { ...real.userInfo(), homedir: pretended.accountHome ?? real.homedir() };
+  };
   return { ...real, userInfo };
 });
 vi.mock('../../../src/pip/running-pips.js', () => ({ pipsAtWork: () => pretended.otherPips() }));

@@ -17,8 +17,11 @@ const INTERPRETER: readonly (readonly [string, Refused])[] = [
     'No interpreter works',
     {
       answers: { dir: 'echo "python3: no version is set" >&2; exit 126' },
-      prepare: ({ interpreter }) => interpreter('/usr/bin/py', { dir: 'exit 127' }),
-      env: { pythonLocation: '/opt/python' },
+      prepare: ({ interpreter }) => {
+        interpreter('/usr/bin/py', { dir: 'exit 127' });
+        interpreter('/home/me/work/.venv/bin/python', { dir: 'echo "$0: No module named pip" >&2; exit 1' });
+      },
+      env: { pythonLocation: '/opt/python', VIRTUAL_ENV: '.venv' },
     },
   ],
   ['`python-path` is a name that is not on PATH', { inputs: { 'python-path': 'python3.12' } }],
@@ -35,6 +38,16 @@ const INTERPRETER: readonly (readonly [string, Refused])[] = [
     {
       inputs: { 'python-path': 'ruby' },
       prepare: ({ interpreter }) => interpreter('/usr/bin/ruby', { version: 'exit 1' }),
+    },
+  ],
+  [
+    '`python-path` begins with `~/`, and there is no home directory',
+    {
+      inputs: { 'python-path': '~/.venv/bin/python' },
+      env: { HOME: undefined },
+      prepare: () => {
+        pretended.accountHome = 'no account';
+      },
     },
   ],
   [
@@ -55,6 +68,7 @@ const prints = (directory: string): Answers => ({ dir: `echo '${directory}'` });
 
 const CACHE_DIRECTORY: readonly (readonly [string, Refused])[] = [
   ['Not the directory that `expect-cache-dir` names', { inputs: { 'expect-cache-dir': '~/.cache/other' } }],
+  ['A setting that pip does not print as it is', { env: { PIP_CACHE_DIR: '/home/me/.cache/pip\r' } }],
   ['A relative path', { answers: prints('some/where') }],
   ['The root', { answers: prints('/') }],
   ['The home directory', { answers: { dir: 'echo "$HOME"' } }],

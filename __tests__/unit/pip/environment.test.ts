@@ -91,7 +91,12 @@ describe('pipEnvironment', () => {
       { constructor: 'x', toString: 'y', hasOwnProperty: 'z' },
       { constructor: 'x', toString: 'y', hasOwnProperty: 'z' },
     ],
-    ['a relative path that is none of these', { PYTHONPATH: 'src' }, { PYTHONPATH: 'src' }],
+    [
+      'relative entries of PYTHONPATH, but for the working directory',
+      { PYTHONPATH: 'deps:/abs:../x:.::./:/w' },
+      { PYTHONPATH: '/w/deps:/abs:/x:.::./:/w' },
+    ],
+    ['a relative path that is none of these', { MY_PATH: 'src' }, { MY_PATH: 'src' }],
     [
       'names of another case, which are other names',
       { pip_cache_dir: 'c', force_color: '1' },

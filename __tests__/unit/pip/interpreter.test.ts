@@ -1,4 +1,5 @@
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { behindShim, candidates, expandHome, type JobEnvironment } from '../../../src/pip/interpreter.js';
@@ -129,17 +130,23 @@ describe('the candidate asked for', () => {
   });
 
   it.each([
-    ['./.venv', 'linux', '.venv/bin/python'],
-    ['.venv/', 'linux', '.venv/bin/python'],
-    ['.venv', 'linux', '.venv/bin/python'],
-  ] as const)('%s, a directory, is refused', async (asked, platform, example) => {
-    const { workspace, place } = setUp({}, platform);
-    mkdirSync(join(workspace, '.venv'));
-    await expect(candidates(asked, place)).rejects.toMatchObject({
+    ['./.venv', 'bin/python3'],
+    ['.venv/', 'bin/python'],
+    ['.venv', 'bin/python'],
+  ])('%s, a directory, is the interpreter in it: %s', async (asked, inside) => {
+    const { workspace, place } = setUp();
+    const path = program(join(workspace, '.venv', inside));
+    expect(await candidates(asked, place)).toEqual([{ label: asked, path }]);
+  });
+
+  it('a directory without an interpreter is refused', async () => {
+    const { workspace, place } = setUp();
+    mkdirSync(join(workspace, '.venv/bin/python'), { recursive: true });
+    await expect(candidates('.venv', place)).rejects.toMatchObject({
       name: 'Refusal',
       message:
-        `Input "python-path": "${asked}" is a directory. Give the interpreter itself; of a virtual environment, ` +
-        `that is "${example}".`,
+        'Input "python-path": ".venv" is a directory, and none of these is a file in it: bin/python3, bin/python. ' +
+        'Give the path of the interpreter itself.',
     });
   });
 
@@ -163,14 +170,16 @@ describe('the candidate asked for', () => {
     expect(found).toEqual([{ label: '.\\python', path: undefined }]);
   });
 
-  it('a directory on Windows is refused with the path that Windows has', async () => {
+  it.each(['python.exe', 'Scripts\\python.exe'])('a directory on Windows is %s in it', async (inside) => {
     const { workspace } = setUp();
     process.chdir(workspace);
     mkdirSync('D:\\w\\.venv');
+    const path = `D:\\w\\.venv\\${inside}`;
+    const job = { env: {}, workspace: 'D:\\w', platform: 'win32' } as const;
+    await expect(candidates('.venv', job)).rejects.toThrow('python.exe, Scripts\\python.exe');
+    writeFileSync(path, '');
     for (const asked of ['.\\.venv', '.venv']) {
-      await expect(candidates(asked, { env: {}, workspace: 'D:\\w', platform: 'win32' })).rejects.toThrow(
-        'that is ".venv\\\\Scripts\\\\python.exe".',
-      );
+      expect(await candidates(asked, job)).toEqual([{ label: asked, path }]);
     }
   });
 });
@@ -183,10 +192,12 @@ describe('expandHome', () => {
     ['~\\a', 'win32', env, 'C:\\U\\a'],
     ['~a/b', 'linux', env, '~a/b'],
     ['a/~/b', 'linux', env, 'a/~/b'],
-    ['~/a', 'linux', {}, '~/a'],
-    ['~/a', 'linux', { HOME: '' }, '~/a'],
+    ['~/a', 'linux', {}, `${userInfo().homedir}/a`],
+    ['~/a', 'linux', { HOME: '' }, `${userInfo().homedir}/a`],
+    ['~', 'linux', env, '~'],
+    ['~\\a', 'linux', env, '~\\a'],
   ] as const)('%s on %s', (path, platform, environment, expanded) => {
-    expect(expandHome(path, { env: environment, workspace: '/w', platform })).toBe(expanded);
+    expect(expandHome(path, 'python-path', { env: environment, workspace: '/w', platform })).toBe(expanded);
   });
 });
 

@@ -183,14 +183,18 @@ describe('verdict', () => {
 describe('cacheDirectory', () => {
   it.each([
     ['/home/a/.cache/pip\n', '/home/a/.cache/pip'],
-    ['C:\\Users\\a b\\AppData\\Local\\pip\\cache\r\n', 'C:\\Users\\a b\\AppData\\Local\\pip\\cache'],
+    ['/c/ends with a carriage return\r\n', '/c/ends with a carriage return\r'],
     ['/c/ends with a space \n', '/c/ends with a space '],
     ['/c/[bold]x[/bold]/:smile:', '/c/[bold]x[/bold]/:smile:'],
     ['', undefined],
     ['\n', undefined],
     ['/c/with\na line break\n', undefined],
   ])('of %j', (stdout, directory) => {
-    expect(cacheDirectory(ran({ stdout }))).toBe(directory);
+    expect(cacheDirectory(ran({ stdout }), 'linux')).toBe(directory);
+  });
+
+  it('of lines that end as those of Windows', () => {
+    expect(cacheDirectory(ran({ stdout: 'C:\\a b\\pip\\cache\r\n' }), 'win32')).toBe('C:\\a b\\pip\\cache');
   });
 });
 
