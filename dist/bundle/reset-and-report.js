@@ -361,6 +361,7 @@ function notes(result) {
         ...unmatchedPackages(result),
         ...removedByOthers(result),
         ...keptResponses(result),
+        ...failedInfo(result),
         ...infoAfter(result),
     ];
 }
@@ -448,10 +449,16 @@ function keptResponses({ inputs, areas, outcome }) {
         ]),
     ];
 }
+function failedInfo({ pip, cancelled, outcome }) {
+    if (cancelled || outcome === 'disabled')
+        return [];
+    const failures = pip.filter(({ args }) => args[1] === 'info').flatMap((run) => (0,output/* failure */.V2)(run) ?? []);
+    return [...new Set(failures)].map((how) => (0,sentence/* sentence */.em) `pip cache info ${(0,sentence/* value */.Uq)(how)}. The numbers here do not depend on it: they are counted on disk.`);
+}
 function infoAfter({ pip, outcome, cancelled }) {
     const infos = pip.filter(({ args }) => args[1] === 'info');
     const last = infos.length > 1 ? infos.at(-1) : undefined;
-    if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete'))
+    if (last?.code !== 0 || cancelled || (outcome !== 'reset' && outcome !== 'incomplete'))
         return [];
     const { responses, wheels } = (0,output/* infoCounts */.JI)(last);
     if (wheels === undefined)
@@ -1593,7 +1600,6 @@ var reset_progress = __webpack_require__(2337);
 
 
 
-
 const WORTH_EXAMINING = 1000;
 async function observe(cache, run, stop) {
     const { inputs, progress, signal } = run;
@@ -1606,7 +1612,6 @@ async function observe(cache, run, stop) {
     const neededInventory = purging || belowThreshold ? undefined : examine(before, run, stop);
     const [info, inventory] = await Promise.all([infoRun, neededInventory]);
     progress.pipRan(info);
-    refuseFailed(info);
     (0,context/* refuseCancelled */.q)(signal);
     return {
         cache,
@@ -1648,13 +1653,6 @@ function paceOfExamining(progress) {
 }
 function notExamined(thrown) {
     return `The projects in the cache are not reported, because it could not be examined: ${(0,errors/* messageOf */.bD)(thrown)}.`;
-}
-function refuseFailed(info) {
-    const answer = (0,output/* verdict */.WJ)(info);
-    if (answer.kind === 'answered')
-        return;
-    const why = 'why' in answer && typeof answer.why === 'string' ? answer.why : `says: ${answer.kind}`;
-    throw new errors/* Refusal */.P_(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
 }
 
 ;// CONCATENATED MODULE: ./build/reset/make-plan.js

@@ -75,6 +75,7 @@ function isBefore(version, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JI: () => (/* binding */ infoCounts),
+/* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   o3: () => (/* binding */ cacheDirectory)
 /* harmony export */ });
@@ -94,8 +95,7 @@ function verdict(run) {
         return { kind: 'no cache command' };
     if (/cache is disabled/.test(words))
         return { kind: 'disabled', why: whyDisabled(words) };
-    const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
-    return { kind: 'failed', why: `${end}: ${errorLine(words)}` };
+    return { kind: 'failed', why: failure(run) ?? '' };
 }
 function whyDisabled(words) {
     const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words)?.[1];
@@ -130,6 +130,14 @@ function errorLine(words) {
 function cacheDirectory(run, platform = process.platform) {
     const lines = run.stdout.split(platform === 'win32' ? /\r?\n/ : '\n').filter((line) => line !== '');
     return lines.length === 1 ? lines[0] : undefined;
+}
+function failure(run) {
+    if (run.code === 0)
+        return undefined;
+    if (run.failedToStart !== undefined)
+        return `could not be started: ${whyNotStarted(run.failedToStart)}`;
+    const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
+    return `${end}: ${errorLine(`${run.stderr}\n${run.stdout}`)}`;
 }
 function infoCounts(run) {
     const count = (label) => {

@@ -31,8 +31,7 @@ export function verdict(run: PipRun): Verdict {
   if (/No module named '?pip('?\s*$|\.__main__)/m.test(words)) return { kind: 'no pip' };
   if (/unknown command "cache"/.test(words)) return { kind: 'no cache command' };
   if (/cache is disabled/.test(words)) return { kind: 'disabled', why: whyDisabled(words) };
-  const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
-  return { kind: 'failed', why: `${end}: ${errorLine(words)}` };
+  return { kind: 'failed', why: failure(run) ?? '' };
 }
 
 function whyDisabled(words: string): WhyDisabled {
@@ -87,6 +86,18 @@ export function cacheDirectory(run: PipRun, platform: NodeJS.Platform = process.
   // Elsewhere than on Windows, a carriage return is a part of the name.
   const lines = run.stdout.split(platform === 'win32' ? /\r?\n/ : '\n').filter((line) => line !== '');
   return lines.length === 1 ? lines[0] : undefined;
+}
+
+/**
+ * How a run of pip failed, in a few words: `ended with exit code 2: FileNotFoundError`.
+ *
+ * @returns undefined for a run that succeeded. Contains untrusted text.
+ */
+export function failure(run: PipRun): string | undefined {
+  if (run.code === 0) return undefined;
+  if (run.failedToStart !== undefined) return `could not be started: ${whyNotStarted(run.failedToStart)}`;
+  const end = run.code === null ? 'was ended by a signal' : `ended with exit code ${run.code}`;
+  return `${end}: ${errorLine(`${run.stderr}\n${run.stdout}`)}`;
 }
 
 /** How many files `pip cache info` counts; a pip before 20.3 counts wheels only. */

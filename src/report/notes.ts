@@ -1,6 +1,6 @@
 import { AREAS } from '../cache/areas.js';
 import { sum, sumOfCounts } from '../cache/tally.js';
-import { infoCounts } from '../pip/output.js';
+import { failure, infoCounts } from '../pip/output.js';
 import type { Result } from '../reset/result.js';
 import { names } from '../reset/wait-for-pips.js';
 import { counted, humanSize } from '../util/units.js';
@@ -19,6 +19,7 @@ export function notes(result: Result): Sentence[] {
     ...unmatchedPackages(result),
     ...removedByOthers(result),
     ...keptResponses(result),
+    ...failedInfo(result),
     ...infoAfter(result),
   ];
 }
@@ -117,11 +118,20 @@ function keptResponses({ inputs, areas, outcome }: Result): Sentence[] {
   ];
 }
 
+// The action counts files itself, so nothing depends on `pip cache info`.
+function failedInfo({ pip, cancelled, outcome }: Result): Sentence[] {
+  if (cancelled || outcome === 'disabled') return [];
+  const failures = pip.filter(({ args }) => args[1] === 'info').flatMap((run) => failure(run) ?? []);
+  return [...new Set(failures)].map(
+    (how) => sentence`pip cache info ${value(how)}. The numbers here do not depend on it: they are counted on disk.`,
+  );
+}
+
 function infoAfter({ pip, outcome, cancelled }: Result): Sentence[] {
   const infos = pip.filter(({ args }) => args[1] === 'info');
   // The first run was made before anything was deleted.
   const last = infos.length > 1 ? infos.at(-1) : undefined;
-  if (!last || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
+  if (last?.code !== 0 || cancelled || (outcome !== 'reset' && outcome !== 'incomplete')) return [];
   const { responses, wheels } = infoCounts(last);
   if (wheels === undefined) return [];
   const parts = [

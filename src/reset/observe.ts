@@ -3,9 +3,8 @@ import { type Survey, survey } from '../cache/survey.js';
 import { sum } from '../cache/tally.js';
 import type { Inventory } from '../inventory/label.js';
 import type { Found } from '../pip/locate.js';
-import { verdict } from '../pip/output.js';
 import type { PipRun } from '../pip/pip.js';
-import { messageOf, Refusal } from '../util/errors.js';
+import { messageOf } from '../util/errors.js';
 import { type Pace, startPace } from '../util/pace.js';
 import { type Run, refuseCancelled } from './context.js';
 import { type Progress, waitFor } from './progress.js';
@@ -58,7 +57,6 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
   const neededInventory = purging || belowThreshold ? undefined : examine(before, run, stop);
   const [info, inventory] = await Promise.all([infoRun, neededInventory]);
   progress.pipRan(info);
-  refuseFailed(info);
   refuseCancelled(signal);
   return {
     cache,
@@ -107,11 +105,4 @@ export function paceOfExamining(progress: Pick<Progress, 'say'>): Pace {
 /** The line that says why a purge does not report the projects in the cache. */
 export function notExamined(thrown: unknown): string {
   return `The projects in the cache are not reported, because it could not be examined: ${messageOf(thrown)}.`;
-}
-
-function refuseFailed(info: PipRun): void {
-  const answer = verdict(info);
-  if (answer.kind === 'answered') return;
-  const why = 'why' in answer && typeof answer.why === 'string' ? answer.why : `says: ${answer.kind}`;
-  throw new Refusal(`${JSON.stringify(info.command)} ${why}. Nothing was deleted.`);
 }

@@ -149,6 +149,14 @@ export const NOTED: readonly Made[] = [
   ["A package's downloads", made({ inputs: REMOVE, pip: [removed()], areas: finished(5, 5) })],
   ['Built wheels that pip did not remove', made({ inputs: BUILT_WHEELS, pip: [removed()], areas: finished(5, 0) })],
   ['pip fails', made({ pip: [purged(2)], areas: finished(5, 0) })],
+  [
+    '`pip cache info` fails',
+    made({ pip: [pipRun('cache info', { code: 2, stderr: 'ERROR: Could not open the cache.' })] }),
+  ],
+  [
+    '`pip cache info` could not be started',
+    made({ pip: [pipRun('cache info', { code: null, failedToStart: 'spawn EAGAIN' })] }),
+  ],
   ['pip is ended by a signal', made({ pip: [purged(null)] })],
   [
     'pip is ended because another pip starts',

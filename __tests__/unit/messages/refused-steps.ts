@@ -9,7 +9,6 @@ interface Refused extends StepOptions {
   readonly prepare?: (machine: Machine) => void;
 }
 
-const DISABLED = 'echo "ERROR: pip cache commands can not function since cache is disabled." >&2; exit 1';
 const NO_CACHE_COMMAND = `echo 'ERROR: unknown command "cache"' >&2; exit 1`;
 
 const INTERPRETER: readonly (readonly [string, Refused])[] = [
@@ -60,8 +59,6 @@ const INTERPRETER: readonly (readonly [string, Refused])[] = [
   ['`pip cache dir` fails', { answers: { dir: 'echo "ERROR: Could not open requirements file" >&2; exit 2' } }],
   ['`pip cache dir` is ended', { answers: { dir: 'kill -9 $$' } }],
   ['`pip cache dir` prints more than one line', { answers: { dir: 'echo /a; echo /b' } }],
-  ['`pip cache info` fails', { answers: { info: 'echo "ERROR: too many arguments" >&2; exit 1' } }],
-  ['`pip cache info` finds the cache disabled', { answers: { info: DISABLED } }],
 ];
 
 const prints = (directory: string): Answers => ({ dir: `echo '${directory}'` });

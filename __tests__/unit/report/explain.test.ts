@@ -411,7 +411,24 @@ describe('notes', () => {
       result({ outcome: 'disabled', cacheDirectory: '', areas: NOT_THERE, disabledBecause: { cause: 'setting' } }),
       [],
     ],
-    ['nothing of a failure elsewhere', result({ pip: [pipRun('cache info', { code: 1 })] }), []],
+    [
+      'how pip cache info failed, once for the same words',
+      result({
+        pip: [
+          pipRun('cache info', { code: 2, stderr: 'Traceback (most recent call last):\nFileNotFoundError: x\n' }),
+          pipRun('cache info', { code: 2, stderr: 'Traceback (most recent call last):\nFileNotFoundError: x\n' }),
+        ],
+      }),
+      [
+        'pip cache info ended with exit code 2: FileNotFoundError: x. ' +
+          'The numbers here do not depend on it: they are counted on disk.',
+      ],
+    ],
+    [
+      'nothing of a pip cache info that a cancellation ended',
+      result({ outcome: 'incomplete', cancelled: true, pip: [pipRun('cache info', { code: null })] }),
+      [],
+    ],
     [
       'what mode remove does not touch',
       result({

@@ -34,7 +34,7 @@ describe('the report', () => {
       inUseBy: [],
       endedFor: [{ command: 'wheel', process: 5 }],
       areas: { http: ABSENT, 'http-v2': area(3, 1, { files: 1, directories: 2 }), wheels: ABSENT },
-      pip: [pipRun('cache info', { code: null, stdout: 'a', stderr: 'b', failedToStart: 'no' })],
+      pip: [pipRun('cache dir', { code: null, stdout: 'a', stderr: 'b', failedToStart: 'no' })],
     });
     expect(JSON.parse(JSON.stringify(reportOf(given)))).toEqual({
       schema: 1,
@@ -86,7 +86,7 @@ describe('the report', () => {
       endedFor: [{ command: 'wheel', process: 5 }],
       cancelled: false,
       cutShort: false,
-      pip: [{ command: '/py -m pip cache info', exitCode: null, stdout: 'a', stderr: 'b', milliseconds: 212 }],
+      pip: [{ command: '/py -m pip cache dir', exitCode: null, stdout: 'a', stderr: 'b', milliseconds: 212 }],
       milliseconds: 1235,
     });
   });
