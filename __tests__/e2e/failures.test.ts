@@ -65,7 +65,7 @@ describe('on-failure, in a job that fails', () => {
     ]);
     const [second, first] = posts;
     expect(second?.summary).toContain('2 files and 4 directories removed from ');
-    expect(second?.summary).toContain('locally built wheels of scikit-learn');
+    expect(second?.summary).toContain('locally built wheels of <code>scikit-learn');
     expect(first?.summary).toContain('is empty now: ');
     expect(atTheEnd(job)).toBe('success');
   });
