@@ -261,3 +261,31 @@ describe.runIf(process.platform !== 'win32')('unusual entries', () => {
     expect(readFileSync(join(outside, 'kept'), 'utf8')).toBe('kept');
   });
 });
+
+describe('a directory beside the areas', () => {
+  it('that looks like a later format of pip is named in a warning, with its size, and left alone', async () => {
+    const { step, cacheDir, count } = fixture();
+    mkdirSync(join(cacheDir, 'http-v3', 'a', 'b'), { recursive: true });
+    writeFileSync(join(cacheDir, 'http-v3', 'a', 'b', 'response'), 'x'.repeat(1234));
+    const run = await step({});
+    const warning =
+      `http-v3 in ${cacheDir} (1.23 kB in 1 file) looks like a format of a later pip, which this version of the action ` +
+      'does not know. It was neither counted nor deleted.';
+    expect(run.annotations).toEqual([{ level: 'warning', message: warning, properties: {} }]);
+    expect(run.outputs.outcome).toBe('reset');
+    expect(run.log).toContain(warning);
+    expect(count().files).toBe(0);
+    expect(existsSync(join(cacheDir, 'http-v3', 'a', 'b', 'response'))).toBe(true);
+  });
+
+  it('that only begins as they do is named in a note', async () => {
+    const { step, cacheDir } = fixture();
+    for (const name of ['http-backup', 'http-v2.old']) mkdirSync(join(cacheDir, name));
+    symlinkSync(cacheDir, join(cacheDir, 'http-v9'));
+    writeFileSync(join(cacheDir, 'http-v4'), 'a file');
+    const run = await step({});
+    expect(run.annotations).toEqual([]);
+    expect(run.log).toContain(`Not a part of pip's cache, and left alone in ${cacheDir}: http-backup, http-v2.old.`);
+    for (const name of ['http-backup', 'http-v2.old', 'http-v4']) expect(existsSync(join(cacheDir, name))).toBe(true);
+  });
+});

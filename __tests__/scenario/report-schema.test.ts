@@ -62,6 +62,7 @@ function incompleteReport() {
     cancelled: true,
     cutShort: false,
     remaining: [{ path: '/home/runner/.cache/pip/http-v2/a', code: 'EACCES' }],
+    unknownFormats: [{ name: 'http-v3', isFormat: true, files: 1, bytes: 5 }],
     unmatched: ['numpyy'],
     others: { files: 1, directories: 0 },
     inUseBy: [{ command: 'install', process: 4711 }],

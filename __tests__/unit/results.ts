@@ -92,6 +92,7 @@ export function result({ inputs, ...changes }: Changes = {}): Result {
     cutShort: false,
     remaining: [],
     unreadable: [],
+    unknownFormats: [],
     unmatched: [],
     others: { files: 0, directories: 0 },
     inUseBy: [],

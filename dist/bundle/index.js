@@ -560,7 +560,7 @@ function accepts(token, character) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"53":"contents","70":"steps-packages","155":"worker","161":"inventory-packages","308":"on-failure-steps","495":"reset-and-report","508":"remove","583":"inventory-shared","771":"package-entries","806":"on-failure-register","820":"versions","867":"steps-shared","871":"take-inventory"}[chunkId] + ".js";
+/******/ 		return {"53":"contents","70":"steps-packages","155":"worker","161":"inventory-packages","308":"on-failure-steps","508":"remove","583":"inventory-shared","771":"package-entries","806":"on-failure-register","820":"versions","867":"steps-shared","871":"take-inventory","961":"reset-and-report"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -667,7 +667,7 @@ var run_step = __nccwpck_require__(9749);
 function runResetStep(env, signal) {
     return (0,run_step/* runStep */.e)(step_kind/* MAIN_STEP */.L, env, async (log) => {
         const inputs = (0,inputs_inputs/* readInputs */.K)((0,run_step/* inputReader */.c)(env));
-        const { resetAndReport } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(867), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9495));
+        const { resetAndReport } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(867), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
         return resetAndReport(inputs, log, { env, signal, stepKind: step_kind/* MAIN_STEP */.L });
     });
 }

@@ -1,5 +1,5 @@
-export const id = 495;
-export const ids = [495];
+export const id = 961;
+export const ids = [961];
 export const modules = {
 
 /***/ 345:
@@ -270,7 +270,7 @@ const FOLLOWS_LINKS = 'it would delete through the symbolic link';
 
 /***/ }),
 
-/***/ 9495:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -355,7 +355,9 @@ function notes(result) {
     return [
         ...(result.stepKind.note === undefined ? [] : [[result.stepKind.note]]),
         ...foreignAreas(result),
+        ...laterFormats(result),
         ...unreadable(result),
+        ...otherDirectories(result),
         ...leftByPip(result),
         ...whyPipWasNotAsked(result),
         ...unmatchedPackages(result),
@@ -366,7 +368,7 @@ function notes(result) {
     ];
 }
 function warnings(result) {
-    return [...foreignCache(result), ...foreignAreas(result), ...unreadable(result)];
+    return [...foreignCache(result), ...foreignAreas(result), ...laterFormats(result), ...unreadable(result)];
 }
 function foreignCache(result) {
     return result.disabledBecause?.cause === 'owner' ? [(0,sentence/* sentence */.em) `pip's cache was not reset: ${(0,explain/* explanation */.Qb)(result)}`] : [];
@@ -393,6 +395,22 @@ function foreignAreas({ areas, cacheDirectory }) {
             (0,sentence/* sentence */.em) `${area} in ${(0,sentence/* value */.Uq)(cacheDirectory)} is ${what} and was left alone; pip expects a directory there.`,
         ];
     });
+}
+function laterFormats({ unknownFormats, cacheDirectory }) {
+    return unknownFormats
+        .filter(({ isFormat }) => isFormat)
+        .map(({ name, files, bytes }) => (0,sentence/* inOneLine */.UX)([
+        (0,sentence/* sentence */.em) `${(0,sentence/* value */.Uq)(name)} in ${(0,sentence/* value */.Uq)(cacheDirectory)}`,
+        (0,sentence/* sentence */.em) `(${(0,units/* humanSize */.Xe)(bytes)} in ${(0,units/* counted */.hS)(files, 'file')}) looks like`,
+        (0,sentence/* sentence */.em) `a format of a later pip, which this version of the action does not know.`,
+        (0,sentence/* sentence */.em) `It was neither counted nor deleted.`,
+    ]));
+}
+function otherDirectories({ unknownFormats, cacheDirectory }) {
+    const others = unknownFormats.filter(({ isFormat }) => !isFormat).map(({ name }) => name);
+    if (others.length === 0)
+        return [];
+    return [(0,sentence/* sentence */.em) `Not a part of pip's cache, and left alone in ${(0,sentence/* value */.Uq)(cacheDirectory)}: ${(0,sentence/* values */.zu)(others)}.`];
 }
 function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }) {
     const runs = pip.filter(({ args }) => args[1] === 'purge' || args[1] === 'remove');
@@ -643,6 +661,7 @@ function reportOf(result) {
         freed: outputsOf(result).freed,
         ...contentsIn(result),
         finished: (0,tally/* sumOfCounts */.NU)(Object.values((0,explain/* finishedByArea */.LY)(result.areas))),
+        unknownFormats: result.unknownFormats.map(({ name, files, bytes }) => ({ name, files, bytes })),
         remaining: result.remaining,
         unreadable: result.unreadable,
         unmatched: result.unmatched,
@@ -1157,7 +1176,7 @@ function isSame(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/util/pace.js
-var pace = __webpack_require__(7126);
+var util_pace = __webpack_require__(7126);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/cache/paths.js
@@ -1324,6 +1343,7 @@ function exists(path) {
 
 
 
+
 const survey_GONE = new Set(['ENOENT', 'ENOTDIR']);
 async function survey(cacheDirectory, pace, shouldStop = () => false) {
     const walk = newWalk(cacheDirectory);
@@ -1415,7 +1435,7 @@ function newWalk(cacheDirectory) {
             if (stats.isDirectory())
                 open.push({ path, names: names(path), next: 0 });
             seen += 1;
-            const pause = pace(() => `${seen} files and directories counted so far`);
+            const pause = pace(() => `${(0,units/* counted */.hS)(seen, 'file or directory', 'files and directories')} counted so far`);
             if (!pause)
                 continue;
             await pause;
@@ -1468,6 +1488,7 @@ function resultOf(run, cache) {
         inUseBy: [],
         endedFor: [],
         unreadable: [],
+        unknownFormats: [],
         unmatched: [],
         others: tally/* NONE */.x3,
         milliseconds: performance.now() - run.started,
@@ -1514,12 +1535,12 @@ function unknownAreas() {
 const COUNT_AFTER_CANCEL_MS = 1000;
 async function apply(plan, before, options) {
     const { otherPips, signal, progress } = options;
-    const sinceCancel = (0,pace/* timeSince */._D)(signal);
+    const sinceCancel = (0,util_pace/* timeSince */._D)(signal);
     const { runs, endedFor } = await runPip(plan, before, options);
     let inUseBy = [];
     const { deleted, failures, after } = await deletePatiently(before, plan.selection, {
-        look: () => survey(before.listing.cacheDirectory, (0,pace/* startPace */.a)((line) => progress.say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
-        pace: (0,pace/* startPace */.a)((line) => progress.say(`deletion: ${line}`)),
+        look: () => survey(before.listing.cacheDirectory, (0,util_pace/* startPace */.a)((line) => progress.say(`survey: ${line}`)), () => sinceCancel() > COUNT_AFTER_CANCEL_MS),
+        pace: (0,util_pace/* startPace */.a)((line) => progress.say(`deletion: ${line}`)),
         stop: () => signal.aborted || otherPips.running().length > 0,
         async resume() {
             if (!signal.aborted)
@@ -1548,7 +1569,7 @@ async function runPip(plan, before, { pip, otherPips, signal, progress }) {
         if ((await otherPips.waitUntilNone()).length > 0 || signal.aborted)
             break;
         const command = `pip ${args.join(' ')}`;
-        const { result: run, begun } = await otherPips.untilOneStarts((ended) => (0,pace/* watched */.VI)(pip.run(args, ended), (ms) => progress.say(`${command}: ${(0,units/* seconds */.YA)(ms)} so far${gone()}`)));
+        const { result: run, begun } = await otherPips.untilOneStarts((ended) => (0,util_pace/* watched */.VI)(pip.run(args, ended), (ms) => progress.say(`${command}: ${(0,units/* seconds */.YA)(ms)} so far${gone()}`)));
         progress.pipRan(run);
         runs.push(run);
         if (begun.length > 0 && run.code !== 0 && !signal.aborted) {
@@ -1590,9 +1611,60 @@ function withoutCredentials(text) {
     return scheme === undefined ? undefined : `${scheme}${rest}${rest?.endsWith('/') ? '' : '/'}`;
 }
 
+;// CONCATENATED MODULE: ./build/cache/unknown-formats.js
+
+
+
+
+async function unknownFormats(cacheDirectory, pace, shouldStop = () => false) {
+    const formats = [];
+    for (const name of names(cacheDirectory)) {
+        const isArea = cache_areas/* AREAS */.x.some((area) => area === name.toLowerCase());
+        if (isArea || !/^http-/i.test(name) || !unknown_formats_status((0,paths/* child */.jf)(cacheDirectory, name))?.isDirectory())
+            continue;
+        let [files, bytes] = [0, 0];
+        const pending = [(0,paths/* child */.jf)(cacheDirectory, name)];
+        for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+            for (const path of names(directory).map((entry) => (0,paths/* child */.jf)(directory, entry))) {
+                const found = unknown_formats_status(path);
+                if (found?.isDirectory())
+                    pending.push(path);
+                else if (found) {
+                    files += 1;
+                    bytes += found.size;
+                }
+            }
+            const pause = pace(() => `${(0,units/* counted */.hS)(files, 'file')} counted in ${(0,paths/* readable */.HD)(name)}`);
+            if (pause)
+                await pause;
+            if (shouldStop())
+                break;
+        }
+        formats.push({ name: (0,paths/* readable */.HD)(name), isFormat: /^http-v\d+$/.test(name), files, bytes });
+    }
+    return formats;
+}
+function names(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,paths/* fsPath */.Jk)(directory), 'latin1').sort();
+    }
+    catch {
+        return [];
+    }
+}
+function unknown_formats_status(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)((0,paths/* fsPath */.Jk)(path), { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/reset/progress.js
 var reset_progress = __webpack_require__(2337);
 ;// CONCATENATED MODULE: ./build/reset/observe.js
+
 
 
 
@@ -1605,7 +1677,10 @@ async function observe(cache, run, stop) {
     const { inputs, progress, signal } = run;
     const { pip, dir } = cache;
     const infoRun = (0,reset_progress/* waitFor */.f)(pip.run(['cache', 'info']), 'pip cache info', progress);
-    const before = await survey((0,paths/* bytePath */.OO)(cache.directory), (0,pace/* startPace */.a)((line) => progress.say(`Looking at the cache: ${line}.`)), () => signal.aborted);
+    const pace = (0,util_pace/* startPace */.a)((line) => progress.say(`Looking at the cache: ${line}.`));
+    const directory = (0,paths/* bytePath */.OO)(cache.directory);
+    const before = await survey(directory, pace, () => signal.aborted);
+    const formats = await unknownFormats(directory, pace, () => signal.aborted);
     const belowThreshold = (0,tally/* sum */.cz)(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0);
     const purging = inputs.mode === 'purge' && !inputs.dryRun;
     const inventoryOfPurge = purging && !belowThreshold ? examineDuringPurge(before, run, stop) : Promise.resolve(undefined);
@@ -1619,6 +1694,7 @@ async function observe(cache, run, stop) {
         pipRuns: [dir, info],
         version: (0,reset_progress/* waitFor */.f)(pip.version(), "pip's version", progress),
         before,
+        unknownFormats: formats,
         belowThreshold,
         inventory: inventory ? Promise.resolve(inventory) : inventoryOfPurge,
     };
@@ -1649,7 +1725,7 @@ async function examineDuringPurge({ listing }, { progress, signal }, stop) {
     }
 }
 function paceOfExamining(progress) {
-    return (0,pace/* startPace */.a)((line) => progress.say(`Looking into the cache: ${line}.`));
+    return (0,util_pace/* startPace */.a)((line) => progress.say(`Looking into the cache: ${line}.`));
 }
 function notExamined(thrown) {
     return `The projects in the cache are not reported, because it could not be examined: ${(0,errors/* messageOf */.bD)(thrown)}.`;
@@ -1709,7 +1785,7 @@ async function resetFound(cache, run) {
         if (inputs.mode === 'inspect')
             return await inspected(observed);
         const plan = await makePlan(observed);
-        await (0,pace/* nextTurn */.tJ)();
+        await (0,util_pace/* nextTurn */.tJ)();
         (0,context/* refuseCancelled */.q)(run.signal);
         if ((0,modes_plan/* isIdle */.xB)(plan))
             return await nothingToDo(observed, plan);
@@ -1790,8 +1866,9 @@ function unchanged(observed, outcome, more = {}) {
     const unreadable = failuresByName(before.unreadable);
     return finish(observed)({ outcome, areas: unchangedAreas(before), pip: pipRuns, unreadable, ...more });
 }
-function finish({ run, cache, version }) {
-    return resultOf(run, { pip: cache.pip, version, directory: cache.directory });
+function finish({ run, cache, version, unknownFormats }) {
+    const result = resultOf(run, { pip: cache.pip, version, directory: cache.directory });
+    return (parts) => result({ unknownFormats, ...parts });
 }
 async function contentsOf(inventory, among) {
     if (!inventory)

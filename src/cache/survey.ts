@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { codeOf } from '../util/errors.js';
 import type { Pace } from '../util/pace.js';
+import { counted } from '../util/units.js';
 import { AREAS, type Area, byArea } from './areas.js';
 import { type EntryKind, type Listing, listingWriter } from './listing.js';
 import { type BytePath, child, fsPath } from './paths.js';
@@ -154,7 +155,7 @@ function newWalk(cacheDirectory: BytePath) {
       record(totals, open.length, name, path, stats);
       if (stats.isDirectory()) open.push({ path, names: names(path), next: 0 });
       seen += 1;
-      const pause = pace(() => `${seen} files and directories counted so far`);
+      const pause = pace(() => `${counted(seen, 'file or directory', 'files and directories')} counted so far`);
       if (!pause) continue;
       await pause;
       stopped = shouldStop();

@@ -13,7 +13,9 @@ export function notes(result: Result): Sentence[] {
   return [
     ...(result.stepKind.note === undefined ? [] : [[result.stepKind.note]]),
     ...foreignAreas(result),
+    ...laterFormats(result),
     ...unreadable(result),
+    ...otherDirectories(result),
     ...leftByPip(result),
     ...whyPipWasNotAsked(result),
     ...unmatchedPackages(result),
@@ -26,7 +28,7 @@ export function notes(result: Result): Sentence[] {
 
 /** Returns what a user should look into although the step did not fail. */
 export function warnings(result: Result): Sentence[] {
-  return [...foreignCache(result), ...foreignAreas(result), ...unreadable(result)];
+  return [...foreignCache(result), ...foreignAreas(result), ...laterFormats(result), ...unreadable(result)];
 }
 
 function foreignCache(result: Result): Sentence[] {
@@ -55,6 +57,25 @@ function foreignAreas({ areas, cacheDirectory }: Result): Sentence[] {
       sentence`${area} in ${value(cacheDirectory)} is ${what} and was left alone; pip expects a directory there.`,
     ];
   });
+}
+
+function laterFormats({ unknownFormats, cacheDirectory }: Result): Sentence[] {
+  return unknownFormats
+    .filter(({ isFormat }) => isFormat)
+    .map(({ name, files, bytes }) =>
+      inOneLine([
+        sentence`${value(name)} in ${value(cacheDirectory)}`,
+        sentence`(${humanSize(bytes)} in ${counted(files, 'file')}) looks like`,
+        sentence`a format of a later pip, which this version of the action does not know.`,
+        sentence`It was neither counted nor deleted.`,
+      ]),
+    );
+}
+
+function otherDirectories({ unknownFormats, cacheDirectory }: Result): Sentence[] {
+  const others = unknownFormats.filter(({ isFormat }) => !isFormat).map(({ name }) => name);
+  if (others.length === 0) return [];
+  return [sentence`Not a part of pip's cache, and left alone in ${value(cacheDirectory)}: ${values(others)}.`];
 }
 
 function leftByPip({ inputs, pip, areas, cancelled, pipVersion, endedFor }: Result): Sentence[] {

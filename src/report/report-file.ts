@@ -36,6 +36,7 @@ export function reportOf(result: Result): object {
     freed: outputsOf(result).freed,
     ...contentsIn(result),
     finished: sumOfCounts(Object.values(finishedByArea(result.areas))),
+    unknownFormats: result.unknownFormats.map(({ name, files, bytes }) => ({ name, files, bytes })),
     remaining: result.remaining,
     unreadable: result.unreadable,
     unmatched: result.unmatched,

@@ -1,6 +1,7 @@
 import { bytePath } from '../cache/paths.js';
 import { type Survey, survey } from '../cache/survey.js';
 import { sum } from '../cache/tally.js';
+import { type UnknownFormat, unknownFormats } from '../cache/unknown-formats.js';
 import type { Inventory } from '../inventory/label.js';
 import type { Found } from '../pip/locate.js';
 import type { PipRun } from '../pip/pip.js';
@@ -18,6 +19,8 @@ export interface Observation {
   /** pip's version; undefined if pip does not report it. */
   readonly version: Promise<string | undefined>;
   readonly before: Survey;
+  /** Directories beside the areas that may be of a later format of pip. */
+  readonly unknownFormats: readonly UnknownFormat[];
   /** Whether the cache holds less than the input `min-size`. */
   readonly belowThreshold: boolean;
   /**
@@ -45,11 +48,10 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
   const { pip, dir } = cache;
   // pip counts the files while this process surveys them.
   const infoRun = waitFor(pip.run(['cache', 'info']), 'pip cache info', progress);
-  const before = await survey(
-    bytePath(cache.directory),
-    startPace((line) => progress.say(`Looking at the cache: ${line}.`)),
-    () => signal.aborted,
-  );
+  const pace = startPace((line) => progress.say(`Looking at the cache: ${line}.`));
+  const directory = bytePath(cache.directory);
+  const before = await survey(directory, pace, () => signal.aborted);
+  const formats = await unknownFormats(directory, pace, () => signal.aborted);
   const belowThreshold = sum(Object.values(before.tallies)).bytes < (inputs.minSize ?? 0);
   const purging = inputs.mode === 'purge' && !inputs.dryRun;
   const inventoryOfPurge =
@@ -64,6 +66,7 @@ export async function observe(cache: Found, run: Run, stop: AbortSignal): Promis
     pipRuns: [dir, info],
     version: waitFor(pip.version(), "pip's version", progress),
     before,
+    unknownFormats: formats,
     belowThreshold,
     inventory: inventory ? Promise.resolve(inventory) : inventoryOfPurge,
   };

@@ -20,6 +20,7 @@ import {
   failuresByName,
   type Outcome,
   type Result,
+  type ResultParts,
   resultOf,
   unchangedAreas,
   unknownAreas,
@@ -131,8 +132,9 @@ function unchanged(observed: Observation, outcome: Outcome, more: Partial<Result
   return finish(observed)({ outcome, areas: unchangedAreas(before), pip: pipRuns, unreadable, ...more });
 }
 
-function finish({ run, cache, version }: Observation) {
-  return resultOf(run, { pip: cache.pip, version, directory: cache.directory });
+function finish({ run, cache, version, unknownFormats }: Observation) {
+  const result = resultOf(run, { pip: cache.pip, version, directory: cache.directory });
+  return (parts: ResultParts) => result({ unknownFormats, ...parts });
 }
 
 // Loads the code that sums up an inventory only if there is one.

@@ -2,6 +2,7 @@ import { type Area, byArea } from '../cache/areas.js';
 import { readable } from '../cache/paths.js';
 import type { AreaState, Failure, Survey } from '../cache/survey.js';
 import { type Count, minus, NONE, NOTHING, type Tally } from '../cache/tally.js';
+import type { UnknownFormat } from '../cache/unknown-formats.js';
 import type { Inputs } from '../inputs/inputs.js';
 import type { Contents } from '../inventory/contents.js';
 import type { WhyDisabled } from '../pip/output.js';
@@ -71,6 +72,8 @@ export interface Result {
   readonly inUseBy: readonly OtherPip[];
   /** The other pips that started during a run of our pip, which was ended because of them. */
   readonly endedFor: readonly OtherPip[];
+  /** Directories beside the areas that may be of a later format of pip. They are neither counted nor deleted. */
+  readonly unknownFormats: readonly UnknownFormat[];
   /** What could not be read in the last survey. */
   readonly unreadable: readonly Remaining[];
   /** Duration of the run, up to the end of the last run of pip. */
@@ -102,6 +105,7 @@ export function resultOf(
     inUseBy: [],
     endedFor: [],
     unreadable: [],
+    unknownFormats: [],
     unmatched: [],
     others: NONE,
     milliseconds: performance.now() - run.started,

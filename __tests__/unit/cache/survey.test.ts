@@ -184,7 +184,7 @@ describe('survey', () => {
       return Promise.resolve();
     });
     expect(listed(found.listing)).toEqual(['http', 'http/a', 'http/d']);
-    expect(said).toEqual(['1 files and directories counted so far', '2 files and directories counted so far']);
+    expect(said).toEqual(['1 file or directory counted so far', '2 files and directories counted so far']);
     expect(found.unreadable).toEqual([]);
   });
 

@@ -130,6 +130,19 @@ export const NOTED: readonly Made[] = [
   ['A part of the cache is a file', made({ areas: { ...EMPTIED, wheels: { ...ABSENT, state: 'not a directory' } } })],
   ["Something can't be read", made({ unreadable: [LOCKED] })],
   ["Several things can't be read", made({ unreadable: [LOCKED, LOCKED] })],
+  [
+    'There is a later format of pip',
+    made({ unknownFormats: [{ name: 'http-v3', isFormat: true, files: 1200, bytes: 3_000_000 }] }),
+  ],
+  [
+    'There are directories with the name of a format',
+    made({
+      unknownFormats: [
+        { name: 'http-backup', isFormat: false, files: 1, bytes: 5 },
+        { name: 'http-v2.old', isFormat: false, files: 0, bytes: 0 },
+      ],
+    }),
+  ],
   ['pip left files behind', made({ pipVersion: '22.0.4', areas: finished(40, 0) })],
   ['pip left one file and directories behind', made({ pipVersion: '22.0.4', areas: finished(1, 12) })],
   ['pip left one directory behind', made({ pipVersion: '25.3', areas: finished(0, 1) })],

@@ -51,7 +51,7 @@ async function purge(): Promise<StepResult> {
 /** A purge during which another pip starts, and works for a while. */
 async function disturbedPurge(): Promise<StepResult> {
   const made = machine({ purge: 'rm -r "$CACHE/http-v2/a"; : > "$CACHE/started"; exec sleep 60' });
-  plant(made.cache, 'http-v2/a/1', 'http-v2/b/2');
+  plant(made.cache, 'http-v2/a/1', 'http-v2/b/2', 'http-v3/c');
   pretended.otherPips = () =>
     existsSync(join(made.cache, 'started')) && !isPrinted('Waiting for pip install') ? [INSTALL] : [];
   const result = await slowly(() => run(made, { env: { CACHE: made.cache } }));

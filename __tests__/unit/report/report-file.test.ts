@@ -78,6 +78,7 @@ describe('the report', () => {
       projects: null,
       kinds: null,
       finished: { files: 1, directories: 2 },
+      unknownFormats: [],
       remaining: [{ path: '/c/http/0', code: 'EBUSY' }],
       unreadable: [{ path: '/c/http/1', code: 'EACCES' }],
       unmatched: ['b'],
