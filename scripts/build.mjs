@@ -2,7 +2,16 @@
 // starts, and collects the licenses of the packages in the bundle. The bundle is not minified, because people read it.
 // ncc's own --license misses packages whose modules it merges into one.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chunkNames } from './lib/chunk-names.mjs';
@@ -55,16 +64,22 @@ nameChunks(JSON.parse(readFileSync(stats, 'utf8')).chunks);
 // Started by path, beside the bundle (src/pip/python-session.ts).
 copyFileSync(at('src', 'pip', 'run_pip.py'), at('dist', 'bundle', 'run_pip.py'));
 
-const packages = new Set();
-const todo = Object.keys(manifest(root).dependencies);
-for (let name = todo.pop(); name; name = todo.pop()) {
+/**
+ * The folder of each package. It may be inside the package that needs it, when another version is at the top.
+ * @type {Map<string, string>}
+ */
+const packages = new Map();
+const todo = Object.keys(manifest(root).dependencies).map((name) => ({ name, by: root }));
+for (let next = todo.pop(); next; next = todo.pop()) {
+  const { name, by } = next;
   // The bundle has src/util/no-http-client.ts in its place.
   if (name === '@actions/http-client' || packages.has(name)) continue;
-  packages.add(name);
-  todo.push(...Object.keys(manifest(at('node_modules', name)).dependencies ?? {}));
+  const folder = [join(by, 'node_modules', name), at('node_modules', name)].find((path) => existsSync(path));
+  if (folder === undefined) throw new Error(`${name} is not installed`);
+  packages.set(name, folder);
+  todo.push(...Object.keys(manifest(folder).dependencies ?? {}).map((name) => ({ name, by: folder })));
 }
-const texts = [...packages].sort().map((name) => {
-  const folder = at('node_modules', name);
+const texts = [...packages].sort().map(([name, folder]) => {
   const { version, license } = manifest(folder);
   const files = readdirSync(folder)
     .filter((file) => /^licen[cs]e/i.test(file))

@@ -5,7 +5,7 @@ import type { Label } from '../../src/inventory/label.js';
  * Whether a body's own bytes say what a label says, found in another way than the inventory does: by all that could be meant, wherever it stands.
  */
 export function isNamedBy(body: Buffer, { kind, project, version }: Label): boolean {
-  if (project === undefined) return version === undefined && (kind === 'unknown' || kind === 'redirect');
+  if (project === undefined) return version === undefined && ['unknown', 'unreadable', 'redirect'].includes(kind);
   const stem = `${project}-${normal(version ?? '')}`;
   const texts = [body, ...decompressions(body)];
   switch (kind) {

@@ -16,8 +16,28 @@ export interface Pair {
   readonly body: Buffer;
 }
 
+/** The same zip with the records of zip64, as Python writes them from 2 GiB on: the end record has the same numbers. */
+function withZip64(archive: Buffer): Buffer {
+  const end = archive.subarray(-22);
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 'latin1');
+  record.writeUInt32LE(44, 4);
+  for (const [field, number] of [
+    [24, end.readUInt16LE(10)],
+    [32, end.readUInt16LE(10)],
+    [40, end.readUInt32LE(12)],
+    [48, end.readUInt32LE(16)],
+  ] as const)
+    record.writeUInt32LE(number, field);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeUInt32LE(archive.length - end.length, 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([archive.subarray(0, -22), record, locator, end]);
+}
+
 /**
- * What a real pip wrote, and what the machine's pip doesn't: pages in HTML, compressed and not, and a zipped sdist, each in place of the body of a
+ * What a real pip wrote, and what the machine's pip doesn't: pages in HTML, compressed and not, a zipped sdist, and a wheel with the records of zip64, each in place of the body of a
  * response that it wrote.
  */
 export function realResponses(): Pair[] {
@@ -44,9 +64,16 @@ export function realResponses(): Pair[] {
   const untitled = titled.replaceAll('Links for Foo.Bar', 'Index');
   const json = indexPage({ name: 'foo-bar', files }, 'https://files.example', true);
   const sdist = zip(['foo-bar-1.0/setup.py', 'foo-bar-1.0/PKG-INFO'].map((name) => ({ name, data: Buffer.from('x') })));
+  const loose = untitled.replace('<title>', '<BASE HREF=/packages/><title>').replaceAll(/href="([^"]*)"/g, 'HREF=$1');
+  const wheel = withZip64(
+    zip(['foo/a.py', 'foo-1.0.dist-info/METADATA'].map((name) => ({ name, data: Buffer.from('x') }))),
+  );
   return [
     ...written,
-    ...[titled, untitled].map((page) => ({ metadata: compressed.metadata, body: gzipSync(page) })),
-    ...[titled, untitled, json, sdist].map((body) => ({ metadata: plain.metadata, body: Buffer.from(body) })),
+    ...[titled, untitled, loose].map((page) => ({ metadata: compressed.metadata, body: gzipSync(page) })),
+    ...[titled, untitled, loose, json, sdist, wheel].map((body) => ({
+      metadata: plain.metadata,
+      body: Buffer.from(body),
+    })),
   ];
 }

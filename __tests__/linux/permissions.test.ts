@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { errorOf, type Fixture, fixture } from '../support/fixture.js';
+import { countCache } from '../support/count.mjs';
+import { builtWheels, errorOf, type Fixture, fixture } from '../support/fixture.js';
 import { runMainStep, runPostStep } from '../support/on-failure.js';
 import { runAction } from '../support/runner.mjs';
 import { removeTemporaryDirectories } from '../support/temporary-directory.mjs';
@@ -72,7 +73,11 @@ describe('an unprivileged user', () => {
   const programs = unprivileged();
 
   /** Runs a step as this user, who owns the cache. `change` is called before. */
-  async function step(cache: Fixture, change: () => void, { user = NOBODY, removeEnv = [] as string[] } = {}) {
+  async function step(
+    cache: Fixture,
+    change: () => void,
+    { user = NOBODY, removeEnv = [] as string[], inputs = {} as Record<string, string> } = {},
+  ) {
     const temp = dirname(cache.home);
     mkdirSync(cache.workspace, { recursive: true });
     mkdirSync(join(temp, '_temp', '_runner_file_commands'), { recursive: true });
@@ -86,7 +91,7 @@ describe('an unprivileged user', () => {
     // The runner's files are writable for the user who runs the runner.
     asRoot('chmod', '-R', '0777', join(temp, '_temp'));
     process.umask(0);
-    return runAction({ ...runner, env: cache.env, removeEnv, inputs: { 'python-path': python } });
+    return runAction({ ...runner, env: cache.env, removeEnv, inputs: { 'python-path': python, ...inputs } });
   }
 
   it('resets its own cache', async () => {
@@ -132,6 +137,90 @@ describe('an unprivileged user', () => {
     expect(run.annotations).toEqual([]);
     expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-after': '0' });
     expect(cache.count().files).toBe(0);
+  });
+
+  describe('whose cache holds files of others that may not be read, as pips before 25.0 make them', () => {
+    /** Makes all downloads another user's, as in a cache that a group shares: its directories may be written. */
+    const theirs = ({ cacheDir }: Fixture) => {
+      for (const area of ['http', 'http-v2'].map((name) => join(cacheDir, name)).filter((path) => existsSync(path))) {
+        asRoot(
+          'find',
+          area,
+          '-type',
+          'f',
+          '-exec',
+          'chown',
+          'root:root',
+          '{}',
+          '+',
+          '-exec',
+          'chmod',
+          '600',
+          '{}',
+          '+',
+        );
+      }
+      return countCache(cacheDir).byArea;
+    };
+    const warned = (files: number, more = '') => [
+      {
+        level: 'warning',
+        message: expect.stringMatching(
+          new RegExp(
+            `^${files} files \\(.* kB\\) in the cache could not be read, so the action does not know which packages they belong to` +
+              `${more}\\. The first: .*: permission denied \\(EACCES\\)\\. pip before 25\\.0 `,
+          ),
+        ),
+        properties: {},
+      },
+    ];
+
+    it('says how many they are in mode inspect, and counts them', async () => {
+      const cache = fixture();
+      let files = 0;
+      const before = cache.count();
+      const run = await step(
+        cache,
+        () => {
+          const { http, 'http-v2': v2 } = theirs(cache);
+          files = http.files + v2.files;
+        },
+        { inputs: { mode: 'inspect' } },
+      );
+      expect(files).toBeGreaterThan(0);
+      expect(run.annotations).toEqual(warned(files));
+      expect(run.outputs).toMatchObject({ outcome: 'inspected', 'files-before': String(before.files) });
+      const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
+      expect(report.kinds.unreadable.files).toBe(files);
+      expect(run.summary).toContain('Not readable');
+    });
+
+    it('says how many stay in mode remove, and removes what it knows', async () => {
+      const cache = fixture();
+      let files = 0;
+      const run = await step(
+        cache,
+        () => {
+          const { http, 'http-v2': v2 } = theirs(cache);
+          files = http.files + v2.files;
+        },
+        { inputs: { mode: 'remove', package: 'pyyaml' } },
+      );
+      expect(run.annotations).toEqual(warned(files, ', and leaves them in place'));
+      expect(run.outputs.outcome).toBe('reset');
+      expect(run.stdout).toContain(`${files} files (`);
+      asRoot('chmod', '-R', '777', cache.cacheDir);
+      const { http, 'http-v2': v2 } = cache.count().byArea;
+      expect(http.files + v2.files).toBe(files);
+      expect(builtWheels(cache.cacheDir).filter((name) => /pyyaml/i.test(name))).toEqual([]);
+    });
+
+    it('purges them without a word', async () => {
+      const cache = fixture();
+      const run = await step(cache, () => theirs(cache));
+      expect(run.annotations).toEqual([]);
+      expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-after': '0' });
+    });
   });
 
   it("keeps another user's cache, with a warning", async () => {

@@ -5,7 +5,7 @@ import { countCache } from '../support/count.mjs';
 import { fillCache } from '../support/fill-cache.mjs';
 import { fingerprint } from '../support/fingerprint.mjs';
 import { builtWheels, entry } from '../support/fixture.js';
-import { cleanPipEnvironment, type Python } from '../support/python.mjs';
+import { cleanPipEnvironment, type Python, runPip } from '../support/python.mjs';
 import { type RunResult, runAction } from '../support/runner.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
@@ -84,6 +84,13 @@ function record(python: Python, name: string, { outputs }: RunResult, cacheDir: 
   const ofStep = resultsByStep.get(name) ?? new Map<string, StepResult>();
   ofStep.set(`pip ${python.pipVersion} (${python.command})`, { outcome: outputs.outcome, numbers, left });
   resultsByStep.set(name, ofStep);
+}
+
+/** The addresses in each origin.json of a cache. */
+function originsOf(cacheDir: string): string[] {
+  return below(join(cacheDir, 'wheels'))
+    .filter((path) => path.endsWith('origin.json'))
+    .map((path) => JSON.parse(readFileSync(join(cacheDir, 'wheels', path), 'utf8')).url);
 }
 
 function below(directory: string): string[] {
@@ -183,6 +190,25 @@ describe.concurrent.each(pips)('pip $pipVersion on Python $version', (python) =>
     expect(third.outputs.outcome).toBe('reset');
     expectCorrect(third, filled, countCache(cacheDir));
     expect(countCache(cacheDir)).toMatchObject({ files: 0, directories: 0 });
+  });
+
+  it.each([
+    ['all of it', {}],
+    ['built wheels alone', { 'built-wheels-only': 'true' }],
+  ])('removes the origin.json that its own removal leaves: %s', async (what, inputs) => {
+    const { step, cacheDir, home } = copied(python);
+    const env = cleanPipEnvironment({ home, cacheDir });
+    const { code } = await runPip(python, ['cache', 'remove', '*[yY][aA][mM][lL]'], { env, cwd: home });
+    expect(code).toBe(0);
+    expect(builtWheels(cacheDir).filter((name) => /yaml/i.test(name))).toEqual([]);
+    const left = originsOf(cacheDir).filter((address) => /yaml/i.test(address)).length;
+    // Of pips that write it, 26.0 and later remove it themselves.
+    expect(left).toBe(Number.parseFloat(python.pipVersion) < 26 ? 1 : 0);
+    const others = originsOf(cacheDir).length - left;
+    const run = await step({ mode: 'remove', package: 'PyYAML', ...inputs });
+    expect(originsOf(cacheDir).filter((address) => /yaml/i.test(address))).toEqual([]);
+    expect(originsOf(cacheDir)).toHaveLength(others);
+    expect(run.outputs.outcome).toBe(left > 0 || what === 'all of it' ? 'reset' : 'nothing-to-do');
   });
 
   it.each(STEPS)('$name', async ({ name, inputs, env, outcome, wheels }) => {

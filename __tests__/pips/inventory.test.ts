@@ -109,11 +109,11 @@ it('counts the files and bytes of each project and kind', async () => {
   );
   expect(byProject).toEqual(sums(known, 'project'));
   expect(Object.keys(byProject).sort()).toEqual(Object.keys(SPELLINGS).sort());
-  const { unknown, redirect, ...kinds } = contents.kinds;
+  const { unknown, redirect, unreadable, ...kinds } = contents.kinds;
   expect(Object.fromEntries(Object.entries(kinds).map(([kind, { files, bytes }]) => [kind, { files, bytes }]))).toEqual(
     sums(known, 'kind'),
   );
-  expect([unknown.files, redirect.files]).toEqual([1, 0]);
+  expect([unknown.files, redirect.files, unreadable.files]).toEqual([1, 0, 0]);
   const { files, bytes } = countCache(cacheDir);
   expect(contents.all).toMatchObject({ files, bytes });
   expect(contents.projects.find(({ project }) => project === 'foo-bar')?.versions).toEqual(['1.2', '1.20']);

@@ -42,7 +42,9 @@ describe('dist', () => {
       '@actions/exec',
       '@actions/io',
       '@renovatebot/pep440',
+      'entities',
       'escape-goat',
+      'htmlparser2',
       'pretty-bytes',
     ]) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));

@@ -61,6 +61,7 @@ export const CONTENTS: Contents = {
     'built wheel': HOLDS_NOTHING,
     redirect: HOLDS_NOTHING,
     unknown: HOLDS_NOTHING,
+    unreadable: HOLDS_NOTHING,
   },
   all: { files: 3, bytes: 2990, oldest: FIRST, newest: LAST },
 };

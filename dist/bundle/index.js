@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -560,7 +567,7 @@ function accepts(token, character) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"53":"contents","70":"steps-packages","155":"worker","161":"inventory-packages","308":"on-failure-steps","508":"remove","583":"inventory-shared","771":"package-entries","806":"on-failure-register","820":"versions","867":"steps-shared","871":"take-inventory","961":"reset-and-report"}[chunkId] + ".js";
+/******/ 		return {"53":"contents","70":"steps-packages","108":"inventory-shared","161":"inventory-packages","219":"formats-html-page","264":"formats-html-page-packages","284":"worker","308":"on-failure-steps","428":"unread","508":"remove","608":"take-inventory","771":"package-entries","806":"on-failure-register","820":"versions","867":"steps-shared","961":"reset-and-report"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -677,7 +684,7 @@ function runResetStep(env, signal) {
 const main = () => start(async () => runResetStep);
 const onFailureMain = () => start(async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).registerReset);
 const onFailurePost = () => start(async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).resetAfterFailure);
-const inventoryWorker = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(161), __nccwpck_require__.e(583), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3513))).work();
+const inventoryWorker = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(161), __nccwpck_require__.e(108), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3513))).work();
 async function start(load) {
     const cancelled = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -15,14 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs_packages = __webpack_require__(9007);
 // EXTERNAL MODULE: ./build/util/versions.js
 var versions = __webpack_require__(3820);
-// EXTERNAL MODULE: ./build/inventory/formats/body.js + 2 modules
-var body = __webpack_require__(8347);
-// EXTERNAL MODULE: ./build/inventory/formats/index-page.js + 2 modules
-var index_page = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build/inventory/formats/index-page.js + 1 modules
+var index_page = __webpack_require__(1099);
 // EXTERNAL MODULE: ./build/inventory/label.js
 var label = __webpack_require__(3473);
-// EXTERNAL MODULE: ./build/inventory/label-entries.js + 2 modules
-var label_entries = __webpack_require__(9583);
+// EXTERNAL MODULE: ./build/inventory/label-entries.js + 7 modules
+var label_entries = __webpack_require__(108);
+// EXTERNAL MODULE: ./build/inventory/names/distribution-name.js
+var distribution_name = __webpack_require__(890);
+// EXTERNAL MODULE: ./build/inventory/names/request-address.js
+var request_address = __webpack_require__(7000);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/inventory/names/response-names.js
@@ -46,7 +48,9 @@ function indexPageAddress(index, project) {
 
 
 
+
 const INDEX_PAGE = label/* KINDS */.GW.indexOf('index page');
+const MOST_LINKS_OF_PAGE = 200_000;
 const MOST_LINKS = 1_000_000;
 async function packageEntries(inventory, selectors, indexes, options) {
     const found = startFinding(inventory);
@@ -131,62 +135,66 @@ function sorted({ listing, kindOf, projectOf }, wantedBy, addresses) {
 async function readPages(candidates, selectors, addresses, unnamed, { takeAs }, { pace, signal }) {
     const pages = [];
     for (const [read, files] of candidates.entries()) {
-        const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+        const progress = () => `${read} of ${candidates.length} index pages read`;
+        const pause = pace(progress);
         if (pause)
             await pause;
+        const facts = await (0,label_entries/* readWholeResponse */.RL)(files, (response) => (0,index_page/* readPage */.S)(response, { pace, signal, progress }));
         if (signal.aborted)
             break;
         const { name } = files.file;
-        const project = (0,label_entries/* readResponse */.Uk)(files, body/* wholePageLabel */.pH)?.project;
+        const project = facts?.label?.project;
         if (project === undefined) {
             addTo(unnamed, name, files);
             continue;
         }
         const wanting = selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project));
         if (wanting.length > 0)
-            pages.push({ files, project, address: addresses.get(name)?.address });
+            pages.push({ files, project, base: facts?.base ?? addresses.get(name)?.address });
         for (const selector of wanting) {
             if (selector.version !== undefined)
                 continue;
-            for (const { index } of filesOf(files))
+            for (const { index } of (0,label_entries/* filesOf */.R8)(files))
                 takeAs(selector, index, project, undefined);
         }
     }
     return pages;
 }
-async function followLinks(pages, selectors, unnamed, found, { pace, signal }) {
+async function followLinks(pages, selectors, unnamed, found, { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } }) {
     let followed = 0;
-    for (const [read, { files, project, address }] of pages.entries()) {
+    for (const [read, { files, project, base }] of pages.entries()) {
         const wanting = selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project));
-        for (const link of (0,label_entries/* readResponse */.Uk)(files, (response) => linksOf(response, project, address)) ?? []) {
-            const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
-            if (pause)
-                await pause;
+        const last = Math.min(mostLinks.ofAll, followed + mostLinks.ofPage);
+        const follow = (link) => {
+            if (followed >= last)
+                return false;
             followed += 1;
-            if (signal.aborted || followed > MOST_LINKS)
-                return;
-            const takers = wanting.filter((selector) => hasVersion(selector, link.version));
-            if (takers.length === 0)
-                continue;
-            for (const name of [link.address, `${link.address}.metadata`].map(responseName)) {
+            const version = (0,distribution_name/* versionOfFile */.eO)((0,request_address/* fileNameIn */.N)(link), project);
+            const takers = wanting.filter((selector) => version !== undefined && hasVersion(selector, version));
+            const address = takers.length > 0 ? (0,request_address/* requestAddress */.Y)(link, base) : undefined;
+            if (address === undefined)
+                return true;
+            for (const name of [address, `${address}.metadata`].map(responseName)) {
                 for (const selector of takers)
-                    takeUnnamed(unnamed.get(name), selector, project, link.version, found);
+                    takeUnnamed(unnamed.get(name), selector, project, version, found);
             }
-        }
+            return true;
+        };
+        const progress = () => `the links of ${read} of ${pages.length} index pages followed`;
+        const pause = pace(progress);
+        if (pause)
+            await pause;
+        await (0,label_entries/* readWholeResponse */.RL)(files, (response) => (0,index_page/* readPage */.S)(response, { pace, signal, progress }, follow));
+        if (signal.aborted)
+            return;
     }
 }
-function linksOf(response, project, address) {
-    return (0,index_page/* projectLinks */.rI)((0,body/* pageBytes */.pC)(response)?.toString('utf8') ?? '', project, address);
-}
 function takeUnnamed(responses, selector, project, version, { takeAs }) {
-    for (const { index } of responses?.flatMap(filesOf) ?? [])
+    for (const { index } of responses?.flatMap(label_entries/* filesOf */.R8) ?? [])
         takeAs(selector, index, project, version);
 }
 function addTo(unnamed, name, files) {
     unnamed.set(name, [...(unnamed.get(name) ?? []), files]);
-}
-function filesOf({ file, body }) {
-    return body ? [file, body] : [file];
 }
 function hasVersion(selector, version) {
     return selector.version === undefined || (version !== undefined && (0,versions.sameVersion)(selector.version, version));

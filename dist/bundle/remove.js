@@ -2,6 +2,17 @@ export const id = 508;
 export const ids = [508];
 export const modules = {
 
+/***/ 9222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ORIGIN)
+/* harmony export */ });
+const ORIGIN = 'origin.json';
+
+
+/***/ }),
+
 /***/ 9639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -36,6 +47,10 @@ var listing = __webpack_require__(345);
 var cache_selection = __webpack_require__(5791);
 // EXTERNAL MODULE: ./build/inputs/packages.js
 var inputs_packages = __webpack_require__(9007);
+// EXTERNAL MODULE: ./build/inventory/label.js
+var label = __webpack_require__(3473);
+// EXTERNAL MODULE: ./build/inventory/names/origin-name.js
+var origin_name = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/inventory/names/wheel-name.js
 var wheel_name = __webpack_require__(9639);
 // EXTERNAL MODULE: ./build/util/wildcard.js
@@ -94,6 +109,8 @@ var modes_plan = __webpack_require__(6316);
 
 
 
+
+
 async function planRemove(survey, options) {
     const { packages, pipVersion, downloads } = options;
     const wheels = cachedWheels(survey);
@@ -106,10 +123,12 @@ async function planRemove(survey, options) {
         return { selector, selected };
     });
     const downloaded = await ofPackages(packages, downloads);
+    const origins = loneOrigins(packages, matches, downloads?.inventory);
     const isBuilt = withOrigins(wheels, wanted);
-    const selection = (0,cache_selection/* selectFiles */.AL)(survey.listing, (file) => downloaded?.marks[file.index] === 1 || isBuilt(file));
+    const selection = (0,cache_selection/* selectFiles */.AL)(survey.listing, (file) => downloaded?.marks[file.index] === 1 || origins.indexes.has(file.index) || isBuilt(file));
+    const matched = (selector) => downloaded?.matched.has(selector) || origins.matched.has(selector);
     const unmatched = found
-        .filter(({ selector, selected }) => selected.length === 0 && !downloaded?.matched.has(selector))
+        .filter(({ selector, selected }) => selected.length === 0 && !matched(selector))
         .map(({ selector }) => selector.text);
     const pip = commands(found, wheels, wanted);
     const pipNotAsked = (0,modes_plan/* hasLinkedArea */.xl)(survey)
@@ -131,10 +150,26 @@ function whyNotUsePatterns(count) {
         : 'its patterns would also take other wheels';
 }
 async function ofPackages(packages, downloads) {
-    if (!downloads)
+    if (!downloads?.indexes)
         return undefined;
-    const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(583), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 8771));
+    const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(108), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 8771));
     return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
+}
+function loneOrigins(packages, matches, inventory) {
+    const indexes = new Set();
+    const matched = new Set();
+    for (const { area, name, index } of inventory ? (0,listing/* entries */.jO)(inventory.listing) : []) {
+        if (area !== 'wheels' || name !== origin_name/* ORIGIN */.V || !inventory)
+            continue;
+        const { project, version } = (0,label/* labelAt */.y0)(inventory, index);
+        if (project === undefined || version === undefined)
+            continue;
+        for (const selector of packages.filter((one) => matches(one, { name: project, version }))) {
+            indexes.add(index);
+            matched.add(selector);
+        }
+    }
+    return { indexes, matched };
 }
 function cachedWheels(survey) {
     const wheels = [];
@@ -166,7 +201,7 @@ function withOrigins(wheels, wanted) {
     return (file) => {
         if (wanted.has(file.index))
             return true;
-        if (file.name !== 'origin.json')
+        if (file.name !== origin_name/* ORIGIN */.V)
             return false;
         const directory = (0,external_node_path_.dirname)(file.path);
         return emptied.has(directory) && !kept.has(directory);

@@ -230,10 +230,21 @@ function walk(listing, visitor) {
 /* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   HV: () => (/* binding */ UNKNOWN),
 /* harmony export */   ak: () => (/* binding */ UNKNOWN_KIND),
+/* harmony export */   mP: () => (/* binding */ UNREADABLE),
 /* harmony export */   y0: () => (/* binding */ labelAt)
 /* harmony export */ });
-const KINDS = ['index page', 'wheel', 'sdist', 'metadata', 'built wheel', 'redirect', 'unknown'];
+const KINDS = [
+    'index page',
+    'wheel',
+    'sdist',
+    'metadata',
+    'built wheel',
+    'redirect',
+    'unknown',
+    'unreadable',
+];
 const UNKNOWN = { kind: 'unknown' };
+const UNREADABLE = { kind: 'unreadable' };
 const UNKNOWN_KIND = KINDS.indexOf('unknown');
 function labelAt(inventory, index) {
     const { kindOf, projectOf, versionOf, projects, versions } = inventory;
@@ -357,6 +368,7 @@ function notes(result) {
         ...foreignAreas(result),
         ...laterFormats(result),
         ...unreadable(result),
+        ...unread(result),
         ...otherDirectories(result),
         ...leftByPip(result),
         ...whyPipWasNotAsked(result),
@@ -368,7 +380,13 @@ function notes(result) {
     ];
 }
 function warnings(result) {
-    return [...foreignCache(result), ...foreignAreas(result), ...laterFormats(result), ...unreadable(result)];
+    return [
+        ...foreignCache(result),
+        ...foreignAreas(result),
+        ...laterFormats(result),
+        ...unreadable(result),
+        ...unread(result),
+    ];
 }
 function foreignCache(result) {
     return result.disabledBecause?.cause === 'owner' ? [(0,sentence/* sentence */.em) `pip's cache was not reset: ${(0,explain/* explanation */.Qb)(result)}`] : [];
@@ -382,6 +400,21 @@ function unreadable({ unreadable: unseen, remaining }) {
         (0,sentence/* inOneLine */.UX)([
             (0,sentence/* sentence */.em) `${what} in the cache could not be read, so that the numbers lack what is in there.`,
             (0,sentence/* sentence */.em) `The first: ${(0,explain/* remainingLine */.ps)(first)}.`,
+        ]),
+    ];
+}
+function unread({ unread: files, inputs }) {
+    if (!files)
+        return [];
+    const one = files.files === 1;
+    const stays = inputs.mode === 'remove' ? `, and leaves ${one ? 'it' : 'them'} in place` : '';
+    return [
+        (0,sentence/* inOneLine */.UX)([
+            (0,sentence/* sentence */.em) `${(0,units/* counted */.hS)(files.files, 'file')} (${(0,units/* humanSize */.Xe)(files.bytes)}) in the cache could not be read,`,
+            (0,sentence/* sentence */.em) `so the action does not know which packages ${one ? 'it belongs' : 'they belong'} to${stays}.`,
+            (0,sentence/* sentence */.em) `The first: ${(0,explain/* remainingLine */.ps)(files.first)}.`,
+            (0,sentence/* sentence */.em) `pip before 25.0 makes its files readable by their owner alone:`,
+            (0,sentence/* sentence */.em) `run this step as that user, or make the files readable.`,
         ]),
     ];
 }
@@ -554,6 +587,7 @@ const KIND_NAMES = {
     'built wheel': 'Locally built wheels',
     redirect: 'Redirects',
     unknown: 'Not recognised',
+    unreadable: 'Not readable',
 };
 function projectRows({ projects, all }, limit = PROJECTS_SHOWN, now = Date.now()) {
     const shown = projects.slice(0, limit);
@@ -1700,7 +1734,7 @@ async function observe(cache, run, stop) {
     };
 }
 async function examine({ listing }, { inputs, progress, signal }, stop) {
-    const { takeInventory, workerFile } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(583), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 5817));
+    const { takeInventory, workerFile } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(108), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 5817));
     return takeInventory(listing, {
         pace: paceOfExamining(progress),
         signal: AbortSignal.any([signal, stop]),
@@ -1712,7 +1746,7 @@ async function examineDuringPurge({ listing }, { progress, signal }, stop) {
     if (listing.length < WORTH_EXAMINING)
         return undefined;
     try {
-        const { takeInventory } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(583), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 5817));
+        const { takeInventory } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(108), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 5817));
         return await takeInventory(listing, {
             pace: paceOfExamining(progress),
             signal: AbortSignal.any([signal, stop]),
@@ -1741,10 +1775,10 @@ async function makePlan({ cache, run, before, version, inventory }) {
     if (inputs.mode === 'purge')
         return planPurge(before);
     const { planRemove } = await __webpack_require__.e(/* import() */ 508).then(__webpack_require__.bind(__webpack_require__, 9508));
-    const known = inputs.builtWheelsOnly ? undefined : await inventory;
+    const known = await inventory;
     const downloads = known && {
         inventory: known,
-        indexes: await indexes(cache.pip, run),
+        indexes: inputs.builtWheelsOnly ? undefined : await indexes(cache.pip, run),
         pace: paceOfExamining(progress),
         signal,
     };
@@ -1821,7 +1855,7 @@ async function nothingToDo(observed, { unmatched = [] }) {
 async function dryRun(observed, plan) {
     const { before } = observed;
     const inventory = plan.inventory ?? (await observed.inventory);
-    return finish(observed)({
+    return finish(observed, plan)({
         outcome: 'dry-run',
         areas: changedAreas(before, before, { removed: removedWith(before, plan.selection) }),
         pip: observed.pipRuns,
@@ -1845,7 +1879,7 @@ async function applied(observed, plan, stopExamining) {
         progress.pipRan(info);
     const { files, directories } = (0,tally/* sum */.cz)(Object.values(removed));
     const changed = files + directories > 0 ? 'reset' : 'nothing-to-do';
-    return finish(observed)({
+    return finish(observed, plan)({
         outcome: rest.cancelled || rest.remaining.length + rest.inUseBy.length > 0 ? 'incomplete' : changed,
         areas: changedAreas(before, after, { removed, finished }),
         pip: [...pipRuns, ...rest.pip, ...(info ? [info] : [])],
@@ -1866,9 +1900,21 @@ function unchanged(observed, outcome, more = {}) {
     const unreadable = failuresByName(before.unreadable);
     return finish(observed)({ outcome, areas: unchangedAreas(before), pip: pipRuns, unreadable, ...more });
 }
-function finish({ run, cache, version, unknownFormats }) {
+function finish(observed, plan) {
+    const { run, cache, version, unknownFormats } = observed;
     const result = resultOf(run, { pip: cache.pip, version, directory: cache.directory });
-    return (parts) => result({ unknownFormats, ...parts });
+    return async (parts) => {
+        const unread = run.inputs.mode === 'purge' ? undefined : await unreadOf(plan?.inventory ?? (await observed.inventory));
+        return result({ unknownFormats, unread, ...parts });
+    };
+}
+async function unreadOf(inventory) {
+    if (!inventory?.unread)
+        return undefined;
+    const { unreadIn } = await __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 6428));
+    const unread = unreadIn(inventory);
+    const [first] = unread ? failuresByName([unread.first]) : [];
+    return unread && first && { ...unread, first };
 }
 async function contentsOf(inventory, among) {
     if (!inventory)

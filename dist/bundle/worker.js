@@ -1,5 +1,5 @@
-export const id = 155;
-export const ids = [155,871];
+export const id = 284;
+export const ids = [284,608];
 export const modules = {
 
 /***/ 7735:
@@ -172,10 +172,21 @@ function readable(path) {
 /* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   HV: () => (/* binding */ UNKNOWN),
 /* harmony export */   ak: () => (/* binding */ UNKNOWN_KIND),
+/* harmony export */   mP: () => (/* binding */ UNREADABLE),
 /* harmony export */   y0: () => (/* binding */ labelAt)
 /* harmony export */ });
-const KINDS = ['index page', 'wheel', 'sdist', 'metadata', 'built wheel', 'redirect', 'unknown'];
+const KINDS = [
+    'index page',
+    'wheel',
+    'sdist',
+    'metadata',
+    'built wheel',
+    'redirect',
+    'unknown',
+    'unreadable',
+];
 const UNKNOWN = { kind: 'unknown' };
+const UNREADABLE = { kind: 'unreadable' };
 const UNKNOWN_KIND = KINDS.indexOf('unknown');
 function labelAt(inventory, index) {
     const { kindOf, projectOf, versionOf, projects, versions } = inventory;
@@ -187,6 +198,17 @@ function labelAt(inventory, index) {
         ...(version === undefined ? {} : { version }),
     };
 }
+
+
+/***/ }),
+
+/***/ 9222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ORIGIN)
+/* harmony export */ });
+const ORIGIN = 'origin.json';
 
 
 /***/ }),
@@ -220,7 +242,7 @@ function parseWheelName(fileName) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5919);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3473);
-/* harmony import */ var _label_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9583);
+/* harmony import */ var _label_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(108);
 
 
 
@@ -265,6 +287,7 @@ async function label(job, pace, signal) {
     const versions = numbered(thread, threads);
     let done = 0;
     let vanished = false;
+    let unread;
     const finds = {
         mark(index, { kind, project, version }) {
             kindOf[index] = _label_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW.indexOf(kind);
@@ -275,19 +298,27 @@ async function label(job, pace, signal) {
         gone() {
             vanished = allOrNone;
         },
+        unreadable(failure) {
+            unread ??= failure;
+        },
     };
+    const progress = () => `${Math.round((100 * done) / listing.length)} % looked into`;
     const parts = (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(listing, area);
     const next = () => parts[Atomics.add(taken, 0, 1)];
     for (let part = next(); part; part = next()) {
-        for (const _ of (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .labelEntries */ .vk)(listing, part, finds)) {
-            const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
+        for (const page of (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .labelEntries */ .vk)(listing, part, finds, { pace, signal, progress })) {
+            if (page)
+                await page;
+            const pause = pace(progress);
             if (pause)
                 await pause;
             if (vanished || signal?.aborted)
                 return undefined;
         }
+        if (vanished)
+            return undefined;
     }
-    return { projects: projects.names, versions: versions.names };
+    return { projects: projects.names, versions: versions.names, unread };
 }
 function numbered(thread, threads) {
     const names = [];
@@ -321,13 +352,15 @@ async function byThreads(job, workerFile, pace, signal) {
     try {
         const projects = [];
         const versions = [];
+        let unread;
         for (const names of await Promise.all(works)) {
             if (!names)
                 return undefined;
             Object.assign(projects, names.projects);
             Object.assign(versions, names.versions);
+            unread ??= names.unread;
         }
-        return { projects, versions };
+        return { projects, versions, unread };
     }
     finally {
         clearInterval(timer);

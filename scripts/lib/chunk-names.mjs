@@ -6,7 +6,8 @@
 
 /**
  * Names the chunks of a bundle, except its entry. A chunk that is loaded for one dynamic import, and holds the imported
- * module, is named after that module. What several imports share is named after the room of src/ that they stand for.
+ * module, is named after that module, and so is what is loaded with it. What several imports share is named after the
+ * room of src/ that they stand for.
  *
  * @param {readonly Chunk[]} chunks
  * @returns {Map<number, string>} names by the chunk's number.
@@ -23,9 +24,10 @@ function nameOf({ modules, origins }) {
   const paths = modules.map(({ name = '' }) => name.replace(/ \+ \d+ modules$/, ''));
   const [only] = imported;
   if (only !== undefined && imported.length === 1 && paths.includes(`./build/${only}`)) return dashed(only);
-  const rooms = [...new Set(imported.map((path) => path.split('/')[0]))].sort();
+  const rooms = [...new Set(imported.map((path) => path.split('/')[0]))].sort().join('-');
   const ofPackages = paths.every((path) => path.startsWith('./node_modules/') || path.startsWith('external '));
-  return `${rooms.join('-')}-${ofPackages ? 'packages' : 'shared'}`;
+  const by = only !== undefined && imported.length === 1 ? dashed(only) : rooms;
+  return `${by}-${ofPackages ? 'packages' : 'shared'}`;
 }
 
 /** @param {Origin} origin @returns {string} the path below src/ of the module that is imported, with .js at its end. */

@@ -1,12 +1,16 @@
 import { dirname, sep } from 'node:path';
 import type { Area } from '../cache/areas.js';
 import { type Entry, entries, type Listing, RESPONSE_NAME } from '../cache/listing.js';
+import type { Failure } from '../cache/survey.js';
 import { canonicalName } from '../inputs/packages.js';
 import { codeOf } from '../util/errors.js';
 import { responseLabel } from './formats/body.js';
-import { type Source, withFile } from './formats/open-file.js';
+import { type PageOptions, readPage } from './formats/index-page.js';
+import { type OpenFile, openFile, withFile } from './formats/open-file.js';
+import { originLabel } from './formats/origin.js';
 import { type StoredResponse, storedResponse } from './formats/stored-response.js';
-import { type Label, UNKNOWN } from './label.js';
+import { type Label, UNKNOWN, UNREADABLE } from './label.js';
+import { ORIGIN } from './names/origin-name.js';
 import { parseWheelName } from './names/wheel-name.js';
 
 /** Some chunks of a listing that one thread looks into, from the first to before the last. */
@@ -21,6 +25,8 @@ export interface Finds {
   readonly mark: (index: number, label: Label) => void;
   /** A file is not there any more. */
   readonly gone: () => void;
+  /** A file is there and can't be read. */
+  readonly unreadable: (failure: Failure) => void;
 }
 
 /** A response in a listing: its file, and in `http-v2` the one with its body. */
@@ -42,23 +48,67 @@ export function partsOf({ chunks }: Listing, only?: Area): Part[] {
 
 /**
  * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields after each response and each file of `wheels`,
- * for the caller to pause or end.
+ * for the caller to pause or end; a promise is to be awaited first.
+ *
+ * @param options for the index pages that have to be read to their end.
  */
-export function* labelEntries(listing: Listing, part: Part, { mark, gone }: Finds): Generator<undefined> {
-  const wheels = wheelDirectories(mark);
+export function* labelEntries(
+  listing: Listing,
+  part: Part,
+  finds: Finds,
+  options: PageOptions,
+): Generator<Promise<void> | undefined> {
+  const wheels = wheelDirectories(finds);
   for (const found of responsesAndOthers(listing, part)) {
     if ('file' in found) {
-      const { file, body } = found;
-      const label = readResponse(found, responseLabel, gone) ?? UNKNOWN;
-      mark(file.index, label);
-      if (body) mark(body.index, label);
-      yield;
+      let failed = UNKNOWN;
+      const label = readResponse(found, labelOrPage, (trouble) => {
+        failed = labelOf(trouble, finds);
+      });
+      markAll(found, label === undefined || label === PAGE ? failed : label, finds);
+      yield label === PAGE ? labelPage(found, finds, options) : undefined;
     } else if (found.area === 'wheels') {
       wheels.add(found);
-      yield;
+      yield undefined;
     }
   }
   wheels.close();
+}
+
+/** Stands for the label of an index page of which all has to be read. */
+const PAGE = 'page';
+
+function labelOrPage(response: StoredResponse): Label | typeof PAGE {
+  return responseLabel(response) ?? PAGE;
+}
+
+async function labelPage(found: ResponseFiles, finds: Finds, options: PageOptions): Promise<void> {
+  let failed = UNKNOWN;
+  const read = (response: StoredResponse) => readPage(response, options);
+  const facts = await readWholeResponse(found, read, (trouble) => {
+    failed = labelOf(trouble, finds);
+  });
+  markAll(found, facts?.label ?? failed, finds);
+}
+
+function markAll({ file, body }: ResponseFiles, label: Label, { mark }: Finds): void {
+  mark(file.index, label);
+  if (body) mark(body.index, label);
+}
+
+// What a file is that has not been read.
+function labelOf({ kind, failure }: Trouble, { gone, unreadable }: Finds): Label {
+  if (kind === 'gone') {
+    gone();
+    return UNKNOWN;
+  }
+  unreadable(failure);
+  return UNREADABLE;
+}
+
+/** The entries that a response is in. */
+export function filesOf({ file, body }: ResponseFiles): Entry[] {
+  return body ? [file, body] : [file];
 }
 
 /**
@@ -110,59 +160,148 @@ export function responseOfLoneBody(entry: Entry): string | undefined {
   return isResponseFile({ ...entry, name, path: entry.path.slice(0, -BODY.length) }) ? name : undefined;
 }
 
+/** Why a file was not read that may be what it seemed to be. */
+export interface Trouble {
+  readonly kind: 'gone' | 'unreadable';
+  readonly failure: Failure;
+}
+
 /**
  * Opens a response of the cache for `use`.
  *
- * @param gone called when a file of it is not there any more.
+ * @param heard called when a file of it is not there any more, or can't be read.
  * @returns undefined when it can't be read, or is no response in a format that is known.
  */
 export function readResponse<T>(
-  { file, body }: ResponseFiles,
+  files: ResponseFiles,
   use: (response: StoredResponse) => T,
-  gone: () => void = () => {},
+  heard?: (trouble: Trouble) => void,
 ): T | undefined {
-  const read = (beside: Source | undefined) =>
-    withFile(file.path, file.bytes, (source) => {
-      const response = storedResponse(source, beside);
-      return response && use(response);
-    });
-  if (file.kind === 'special file' || body?.kind === 'special file' || body?.kind === 'symbolic link') return undefined;
+  const open: OpenFile[] = [];
   try {
-    if (file.area === 'http') return read(undefined);
-    return body ? withFile(body.path, body.bytes, read) : read({ length: 0, read: () => Buffer.alloc(0) });
+    const response = openResponse(files, open);
+    return response && use(response);
   } catch (thrown) {
-    // Not ours to read, or not what it was.
-    if (codeOf(thrown) === 'ENOENT') gone();
+    tell(thrown, files, open, heard);
     return undefined;
+  } finally {
+    for (const file of open) file.close();
   }
 }
 
-// pip 22.2 and later note beside a wheel where it came from, in origin.json. Where wheels of several versions share one, it is of none.
-function wheelDirectories(mark: Finds['mark']) {
-  let here = '';
-  let origin: Entry | undefined;
-  let labels: Label[] = [];
-  const close = () => {
+/** The same for what takes longer. */
+export async function readWholeResponse<T>(
+  files: ResponseFiles,
+  use: (response: StoredResponse) => Promise<T>,
+  heard?: (trouble: Trouble) => void,
+): Promise<T | undefined> {
+  const open: OpenFile[] = [];
+  try {
+    const response = openResponse(files, open);
+    return response && (await use(response));
+  } catch (thrown) {
+    tell(thrown, files, open, heard);
+    return undefined;
+  } finally {
+    for (const file of open) file.close();
+  }
+}
+
+// The files that it opens are in `open`, also when it throws.
+function openResponse({ file, body }: ResponseFiles, open: OpenFile[]): StoredResponse | undefined {
+  if (file.kind === 'special file' || body?.kind === 'special file' || body?.kind === 'symbolic link') return undefined;
+  const opened = ({ path, bytes }: Entry): OpenFile => {
+    const one = openFile(path, bytes);
+    open.push(one);
+    return one;
+  };
+  if (file.area === 'http') return storedResponse(opened(file), undefined);
+  return storedResponse(opened(file), body ? opened(body) : { length: 0, read: () => Buffer.alloc(0) });
+}
+
+function tell(
+  thrown: unknown,
+  { file, body }: ResponseFiles,
+  open: readonly OpenFile[],
+  heard: ((trouble: Trouble) => void) | undefined,
+): void {
+  const trouble = troubleWith(thrown, open.length > 0 && body ? body : file);
+  if (trouble) heard?.(trouble);
+}
+
+/** A user's rights, a lock of another process on Windows, a disk that fails, a limit of the system. */
+const UNREADABLE_CODES = new Set([
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ESTALE',
+  'ETIMEDOUT',
+]);
+
+// Other codes say that it is not what it was: a link, a directory, a file that is damaged.
+function troubleWith(thrown: unknown, { path }: Entry): Trouble | undefined {
+  const code = codeOf(thrown);
+  if (code === 'ENOENT') return { kind: 'gone', failure: { path, code } };
+  return UNREADABLE_CODES.has(code) ? { kind: 'unreadable', failure: { path, code } } : undefined;
+}
+
+/** What a directory of built wheels has been seen to hold. */
+interface WheelDirectory {
+  readonly path: string;
+  readonly depth: number;
+  readonly labels: Label[];
+  origin?: Entry;
+}
+
+// An origin is of the wheels beside it; where they are of several versions, of none. pip 22.2 to 25.3 leave it behind when they remove the wheel: then it is of what it names.
+function wheelDirectories(finds: Finds) {
+  const open: WheelDirectory[] = [];
+  const closeLast = () => {
+    const { labels, origin } = open.pop() as WheelDirectory;
+    if (!origin) return;
     const [only] = labels;
-    if (origin && only && labels.every(({ project, version }) => project === only.project && version === only.version))
-      mark(origin.index, only);
-    origin = undefined;
-    labels = [];
+    if (!only) finds.mark(origin.index, readOrigin(origin, finds));
+    else if (labels.every(({ project, version }) => project === only.project && version === only.version))
+      finds.mark(origin.index, only);
+  };
+  const directoryAt = (path: string, depth: number): WheelDirectory => {
+    // Between two files of a directory can come what is in another within it.
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      if (last.path === path) return last;
+      closeLast();
+    }
+    const directory: WheelDirectory = { path, depth, labels: [] };
+    open.push(directory);
+    return directory;
   };
   return {
     add(entry: Entry) {
-      const directory = dirname(entry.path);
-      if (directory !== here) close();
-      here = directory;
-      if (entry.name === 'origin.json') origin = entry;
+      const directory = directoryAt(dirname(entry.path), entry.depth);
+      if (entry.name === ORIGIN) directory.origin = entry;
       if (!/\.whl$/i.test(entry.name)) return;
       const parts = parseWheelName(entry.name);
       const label: Label = parts
         ? { kind: 'built wheel', project: canonicalName(parts.name), version: parts.version }
         : UNKNOWN;
-      labels.push(label);
-      mark(entry.index, label);
+      directory.labels.push(label);
+      finds.mark(entry.index, label);
     },
-    close,
+    close() {
+      while (open.length > 0) closeLast();
+    },
   };
+}
+
+function readOrigin(entry: Entry, finds: Finds): Label {
+  if (entry.kind === 'symbolic link' || entry.kind === 'special file') return UNKNOWN;
+  try {
+    return withFile(entry.path, entry.bytes, originLabel) ?? UNKNOWN;
+  } catch (thrown) {
+    const trouble = troubleWith(thrown, entry);
+    return trouble ? labelOf(trouble, finds) : UNKNOWN;
+  }
 }

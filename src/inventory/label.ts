@@ -1,7 +1,17 @@
 import type { Listing } from '../cache/listing.js';
+import type { Failure } from '../cache/survey.js';
 
 /** What an entry of pip's cache can be. */
-export const KINDS = ['index page', 'wheel', 'sdist', 'metadata', 'built wheel', 'redirect', 'unknown'] as const;
+export const KINDS = [
+  'index page',
+  'wheel',
+  'sdist',
+  'metadata',
+  'built wheel',
+  'redirect',
+  'unknown',
+  'unreadable',
+] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -16,6 +26,8 @@ export interface Label {
 
 /** Nothing is known. */
 export const UNKNOWN: Label = { kind: 'unknown' };
+/** Nothing can be known: this user may not read it, or the disk fails. */
+export const UNREADABLE: Label = { kind: 'unreadable' };
 
 /**
  * What each entry of a listing is. Numbers at an entry's index, since a cache can hold hundreds of thousands of entries: as objects they would
@@ -32,6 +44,8 @@ export interface Inventory {
   /** A name may stand here more than once; there can be gaps. */
   readonly projects: readonly (string | undefined)[];
   readonly versions: readonly (string | undefined)[];
+  /** A file that can't be read, where there is one, with the system's code. */
+  readonly unread?: Failure | undefined;
 }
 
 /** The number of `unknown`. */

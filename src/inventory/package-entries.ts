@@ -1,17 +1,30 @@
-import type { Entry } from '../cache/listing.js';
 import { type PackageSelector, selectsName } from '../inputs/packages.js';
 import { sameVersion } from '../util/versions.js';
-import { pageBytes, wholePageLabel } from './formats/body.js';
-import { type ProjectLink, projectLinks } from './formats/index-page.js';
-import type { StoredResponse } from './formats/stored-response.js';
+import { readPage } from './formats/index-page.js';
 import { type Inventory, KINDS, labelAt } from './label.js';
-import { type ResponseFiles, readResponse, responseOfLoneBody, responsesAndOthers } from './label-entries.js';
+import {
+  filesOf,
+  type ResponseFiles,
+  readWholeResponse,
+  responseOfLoneBody,
+  responsesAndOthers,
+} from './label-entries.js';
+import { versionOfFile } from './names/distribution-name.js';
+import { fileNameIn, requestAddress } from './names/request-address.js';
 import { indexPageAddress, responseName } from './names/response-names.js';
 import type { InventoryOptions } from './take-inventory.js';
 
 const INDEX_PAGE = KINDS.indexOf('index page');
-/** Links of all pages together that are followed: what is damaged is rare, and a page of links is small. */
+/** Links of a page that are followed at the most; PyPI's largest pages have some ten thousand files. */
+const MOST_LINKS_OF_PAGE = 200_000;
+/** Links of all pages together. */
 const MOST_LINKS = 1_000_000;
+
+/** What finding needs from outside. */
+export interface FindingOptions extends Pick<InventoryOptions, 'pace' | 'signal'> {
+  /** Links that are followed at the most: of a page, and of all pages together. */
+  readonly mostLinks?: { readonly ofPage: number; readonly ofAll: number };
+}
 
 /** Which files of a cache belong to packages. */
 export interface PackageEntries {
@@ -35,7 +48,7 @@ export async function packageEntries(
   inventory: Inventory,
   selectors: readonly PackageSelector[],
   indexes: readonly string[],
-  options: Pick<InventoryOptions, 'pace' | 'signal'>,
+  options: FindingOptions,
 ): Promise<PackageEntries> {
   const found = startFinding(inventory);
   const addresses = pageAddresses(selectors, indexes);
@@ -60,8 +73,8 @@ type Unnamed = Map<string | undefined, ResponseFiles[]>;
 interface Page {
   readonly files: ResponseFiles;
   readonly project: string;
-  /** Its address, when that is known. */
-  readonly address: string | undefined;
+  /** What its links are relative to: its `base`, or else its address, when that is known. */
+  readonly base: string | undefined;
 }
 
 interface Finding extends PackageEntries {
@@ -146,21 +159,23 @@ async function readPages(
   addresses: ReadonlyMap<string, KnownPage>,
   unnamed: Unnamed,
   { takeAs }: Finding,
-  { pace, signal }: Pick<InventoryOptions, 'pace' | 'signal'>,
+  { pace, signal }: FindingOptions,
 ): Promise<Page[]> {
   const pages: Page[] = [];
   for (const [read, files] of candidates.entries()) {
-    const pause = pace(() => `${read} of ${candidates.length} index pages read`);
+    const progress = () => `${read} of ${candidates.length} index pages read`;
+    const pause = pace(progress);
     if (pause) await pause;
+    const facts = await readWholeResponse(files, (response) => readPage(response, { pace, signal, progress }));
     if (signal.aborted) break;
     const { name } = files.file;
-    const project = readResponse(files, wholePageLabel)?.project;
+    const project = facts?.label?.project;
     if (project === undefined) {
       addTo(unnamed, name, files);
       continue;
     }
     const wanting = selectors.filter((selector) => selectsName(selector, project));
-    if (wanting.length > 0) pages.push({ files, project, address: addresses.get(name)?.address });
+    if (wanting.length > 0) pages.push({ files, project, base: facts?.base ?? addresses.get(name)?.address });
     for (const selector of wanting) {
       if (selector.version !== undefined) continue;
       for (const { index } of filesOf(files)) takeAs(selector, index, project, undefined);
@@ -174,27 +189,30 @@ async function followLinks(
   selectors: readonly PackageSelector[],
   unnamed: Unnamed,
   found: Finding,
-  { pace, signal }: Pick<InventoryOptions, 'pace' | 'signal'>,
+  { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } }: FindingOptions,
 ): Promise<void> {
   let followed = 0;
-  for (const [read, { files, project, address }] of pages.entries()) {
+  for (const [read, { files, project, base }] of pages.entries()) {
     const wanting = selectors.filter((selector) => selectsName(selector, project));
-    for (const link of readResponse(files, (response) => linksOf(response, project, address)) ?? []) {
-      const pause = pace(() => `the links of ${read} of ${pages.length} index pages followed`);
-      if (pause) await pause;
+    const last = Math.min(mostLinks.ofAll, followed + mostLinks.ofPage);
+    const follow = (link: string): boolean => {
+      if (followed >= last) return false;
       followed += 1;
-      if (signal.aborted || followed > MOST_LINKS) return;
-      const takers = wanting.filter((selector) => hasVersion(selector, link.version));
-      if (takers.length === 0) continue;
-      for (const name of [link.address, `${link.address}.metadata`].map(responseName)) {
-        for (const selector of takers) takeUnnamed(unnamed.get(name), selector, project, link.version, found);
+      const version = versionOfFile(fileNameIn(link), project);
+      const takers = wanting.filter((selector) => version !== undefined && hasVersion(selector, version));
+      const address = takers.length > 0 ? requestAddress(link, base) : undefined;
+      if (address === undefined) return true;
+      for (const name of [address, `${address}.metadata`].map(responseName)) {
+        for (const selector of takers) takeUnnamed(unnamed.get(name), selector, project, version, found);
       }
-    }
+      return true;
+    };
+    const progress = () => `the links of ${read} of ${pages.length} index pages followed`;
+    const pause = pace(progress);
+    if (pause) await pause;
+    await readWholeResponse(files, (response) => readPage(response, { pace, signal, progress }, follow));
+    if (signal.aborted) return;
   }
-}
-
-function linksOf(response: StoredResponse, project: string, address: string | undefined): ProjectLink[] {
-  return projectLinks(pageBytes(response)?.toString('utf8') ?? '', project, address);
 }
 
 function takeUnnamed(
@@ -209,10 +227,6 @@ function takeUnnamed(
 
 function addTo(unnamed: Unnamed, name: string, files: ResponseFiles): void {
   unnamed.set(name, [...(unnamed.get(name) ?? []), files]);
-}
-
-function filesOf({ file, body }: ResponseFiles): Entry[] {
-  return body ? [file, body] : [file];
 }
 
 // A page has no version: it goes with the package as a whole.

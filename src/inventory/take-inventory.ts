@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Area } from '../cache/areas.js';
 import type { Listing } from '../cache/listing.js';
+import type { Failure } from '../cache/survey.js';
 import type { Pace } from '../util/pace.js';
 import { type Inventory, KINDS, UNKNOWN_KIND } from './label.js';
 import { type Finds, labelEntries, partsOf } from './label-entries.js';
@@ -19,8 +20,8 @@ export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' 
   readonly threads: number;
 }
 
-/** The names that a thread has found, with gaps where those of others are. */
-export type Names = Pick<Inventory, 'projects' | 'versions'>;
+/** The names that a thread has found, with gaps where those of others are, and the first file that it could not read. */
+export type Names = Pick<Inventory, 'projects' | 'versions' | 'unread'>;
 
 const THREADS = 2;
 /** Entries from which on another thread gains more than its start takes. */
@@ -93,6 +94,7 @@ export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise
   const versions = numbered(thread, threads);
   let done = 0;
   let vanished = false;
+  let unread: Failure | undefined;
   const finds: Finds = {
     mark(index, { kind, project, version }) {
       kindOf[index] = KINDS.indexOf(kind);
@@ -103,17 +105,24 @@ export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise
     gone() {
       vanished = allOrNone;
     },
+    unreadable(failure) {
+      unread ??= failure;
+    },
   };
+  const progress = () => `${Math.round((100 * done) / listing.length)} % looked into`;
   const parts = partsOf(listing, area);
   const next = () => parts[Atomics.add(taken, 0, 1)];
   for (let part = next(); part; part = next()) {
-    for (const _ of labelEntries(listing, part, finds)) {
-      const pause = pace(() => `${Math.round((100 * done) / listing.length)} % looked into`);
+    for (const page of labelEntries(listing, part, finds, { pace, signal, progress })) {
+      if (page) await page;
+      const pause = pace(progress);
       if (pause) await pause;
       if (vanished || signal?.aborted) return undefined;
     }
+    // What comes last in a part may have vanished, too.
+    if (vanished) return undefined;
   }
-  return { projects: projects.names, versions: versions.names };
+  return { projects: projects.names, versions: versions.names, unread };
 }
 
 // Each thread has numbers of its own. 0 is for none.
@@ -150,13 +159,15 @@ async function byThreads(job: Job, workerFile: URL, pace: Pace, signal: AbortSig
   try {
     const projects: string[] = [];
     const versions: string[] = [];
+    let unread: Failure | undefined;
     // One that fails ends the waiting for all.
     for (const names of await Promise.all(works)) {
       if (!names) return undefined;
       Object.assign(projects, names.projects);
       Object.assign(versions, names.versions);
+      unread ??= names.unread;
     }
-    return { projects, versions };
+    return { projects, versions, unread };
   } finally {
     clearInterval(timer);
     over.abort();

@@ -3,18 +3,19 @@ import { type Entry, entries } from '../cache/listing.js';
 import { selectFiles } from '../cache/selection.js';
 import type { Survey } from '../cache/survey.js';
 import { type PackageSelector, selectsName } from '../inputs/packages.js';
-import type { Inventory } from '../inventory/label.js';
+import { type Inventory, labelAt } from '../inventory/label.js';
+import { ORIGIN } from '../inventory/names/origin-name.js';
 import { parseWheelName, type WheelName } from '../inventory/names/wheel-name.js';
 import type { Pace } from '../util/pace.js';
 import { patternSelects, patternsFor } from './pip-patterns.js';
 import { prunesElsewhere } from './pip-pruning.js';
 import { FOLLOWS_LINKS, hasLinkedArea, type Plan } from './plan.js';
 
-/** How to find the HTTP responses that belong to packages. */
+/** How to find the entries of packages that no file name identifies. */
 export interface Downloads {
   readonly inventory: Inventory;
-  /** URLs of the package indexes that pip uses. */
-  readonly indexes: readonly string[];
+  /** URLs of the package indexes that pip uses. undefined if only built wheels are removed. */
+  readonly indexes: readonly string[] | undefined;
   readonly pace: Pace;
   /** When aborted, the search ends early, and the plan is incomplete and must not be used. */
   readonly signal: AbortSignal;
@@ -24,7 +25,8 @@ export interface Downloads {
  * Plans mode `remove`: all entries of the named packages, and the directories that become empty. `pip cache remove` is
  * run for the locally built wheels only, because it knows of nothing else.
  *
- * @param options `pipVersion` is the version of the pip to run; without `downloads`, only built wheels are removed.
+ * @param options `pipVersion` is the version of the pip to run; without `downloads`, only wheels and the `origin.json`
+ *   next to each are removed.
  */
 export async function planRemove(
   survey: Survey,
@@ -44,10 +46,15 @@ export async function planRemove(
     return { selector, selected };
   });
   const downloaded = await ofPackages(packages, downloads);
+  const origins = loneOrigins(packages, matches, downloads?.inventory);
   const isBuilt = withOrigins(wheels, wanted);
-  const selection = selectFiles(survey.listing, (file) => downloaded?.marks[file.index] === 1 || isBuilt(file));
+  const selection = selectFiles(
+    survey.listing,
+    (file) => downloaded?.marks[file.index] === 1 || origins.indexes.has(file.index) || isBuilt(file),
+  );
+  const matched = (selector: PackageSelector) => downloaded?.matched.has(selector) || origins.matched.has(selector);
   const unmatched = found
-    .filter(({ selector, selected }) => selected.length === 0 && !downloaded?.matched.has(selector))
+    .filter(({ selector, selected }) => selected.length === 0 && !matched(selector))
     .map(({ selector }) => selector.text);
   const pip = commands(found, wheels, wanted);
   const pipNotAsked = hasLinkedArea(survey)
@@ -74,9 +81,29 @@ function whyNotUsePatterns(count: { patterns: number; packages: number; wheels: 
 }
 
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {
-  if (!downloads) return undefined;
+  if (!downloads?.indexes) return undefined;
   const { packageEntries } = await import('../inventory/package-entries.js');
   return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
+}
+
+// pip 22.2 to 25.3 leave origin.json behind when they remove the wheel beside it.
+function loneOrigins(
+  packages: readonly PackageSelector[],
+  matches: (selector: PackageSelector, wheel: WheelName) => boolean,
+  inventory: Inventory | undefined,
+) {
+  const indexes = new Set<number>();
+  const matched = new Set<PackageSelector>();
+  for (const { area, name, index } of inventory ? entries(inventory.listing) : []) {
+    if (area !== 'wheels' || name !== ORIGIN || !inventory) continue;
+    const { project, version } = labelAt(inventory, index);
+    if (project === undefined || version === undefined) continue;
+    for (const selector of packages.filter((one) => matches(one, { name: project, version }))) {
+      indexes.add(index);
+      matched.add(selector);
+    }
+  }
+  return { indexes, matched };
 }
 
 interface CachedWheel {
@@ -134,7 +161,7 @@ function withOrigins(wheels: readonly CachedWheel[], wanted: ReadonlySet<number>
   for (const { entry } of wheels) (wanted.has(entry.index) ? emptied : kept).add(dirname(entry.path));
   return (file: Entry): boolean => {
     if (wanted.has(file.index)) return true;
-    if (file.name !== 'origin.json') return false;
+    if (file.name !== ORIGIN) return false;
     const directory = dirname(file.path);
     return emptied.has(directory) && !kept.has(directory);
   };

@@ -15,6 +15,7 @@ export function notes(result: Result): Sentence[] {
     ...foreignAreas(result),
     ...laterFormats(result),
     ...unreadable(result),
+    ...unread(result),
     ...otherDirectories(result),
     ...leftByPip(result),
     ...whyPipWasNotAsked(result),
@@ -28,7 +29,13 @@ export function notes(result: Result): Sentence[] {
 
 /** Returns what a user should look into although the step did not fail. */
 export function warnings(result: Result): Sentence[] {
-  return [...foreignCache(result), ...foreignAreas(result), ...laterFormats(result), ...unreadable(result)];
+  return [
+    ...foreignCache(result),
+    ...foreignAreas(result),
+    ...laterFormats(result),
+    ...unreadable(result),
+    ...unread(result),
+  ];
 }
 
 function foreignCache(result: Result): Sentence[] {
@@ -44,6 +51,21 @@ function unreadable({ unreadable: unseen, remaining }: Result): Sentence[] {
     inOneLine([
       sentence`${what} in the cache could not be read, so that the numbers lack what is in there.`,
       sentence`The first: ${remainingLine(first)}.`,
+    ]),
+  ];
+}
+
+function unread({ unread: files, inputs }: Result): Sentence[] {
+  if (!files) return [];
+  const one = files.files === 1;
+  const stays = inputs.mode === 'remove' ? `, and leaves ${one ? 'it' : 'them'} in place` : '';
+  return [
+    inOneLine([
+      sentence`${counted(files.files, 'file')} (${humanSize(files.bytes)}) in the cache could not be read,`,
+      sentence`so the action does not know which packages ${one ? 'it belongs' : 'they belong'} to${stays}.`,
+      sentence`The first: ${remainingLine(files.first)}.`,
+      sentence`pip before 25.0 makes its files readable by their owner alone:`,
+      sentence`run this step as that user, or make the files readable.`,
     ]),
   ];
 }

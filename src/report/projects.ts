@@ -41,6 +41,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   'built wheel': 'Locally built wheels',
   redirect: 'Redirects',
   unknown: 'Not recognised',
+  unreadable: 'Not readable',
 };
 
 /**

@@ -11,10 +11,10 @@ export async function makePlan({ cache, run, before, version, inventory }: Obser
   const { inputs, progress, signal } = run;
   if (inputs.mode === 'purge') return planPurge(before);
   const { planRemove } = await import('../modes/remove.js');
-  const known = inputs.builtWheelsOnly ? undefined : await inventory;
+  const known = await inventory;
   const downloads = known && {
     inventory: known,
-    indexes: await indexes(cache.pip, run),
+    indexes: inputs.builtWheelsOnly ? undefined : await indexes(cache.pip, run),
     pace: paceOfExamining(progress),
     signal,
   };

@@ -84,7 +84,10 @@ async function nothingToDo(observed: Observation, { unmatched = [] }: Plan): Pro
 async function dryRun(observed: Observation, plan: Plan): Promise<Result> {
   const { before } = observed;
   const inventory = plan.inventory ?? (await observed.inventory);
-  return finish(observed)({
+  return finish(
+    observed,
+    plan,
+  )({
     outcome: 'dry-run',
     areas: changedAreas(before, before, { removed: removedWith(before, plan.selection) }),
     pip: observed.pipRuns,
@@ -108,7 +111,10 @@ async function applied(observed: Observation, plan: Plan, stopExamining: () => v
   if (info) progress.pipRan(info);
   const { files, directories } = sum(Object.values(removed));
   const changed = files + directories > 0 ? 'reset' : 'nothing-to-do';
-  return finish(observed)({
+  return finish(
+    observed,
+    plan,
+  )({
     outcome: rest.cancelled || rest.remaining.length + rest.inUseBy.length > 0 ? 'incomplete' : changed,
     areas: changedAreas(before, after, { removed, finished }),
     pip: [...pipRuns, ...rest.pip, ...(info ? [info] : [])],
@@ -132,9 +138,22 @@ function unchanged(observed: Observation, outcome: Outcome, more: Partial<Result
   return finish(observed)({ outcome, areas: unchangedAreas(before), pip: pipRuns, unreadable, ...more });
 }
 
-function finish({ run, cache, version, unknownFormats }: Observation) {
+function finish(observed: Observation, plan?: Plan) {
+  const { run, cache, version, unknownFormats } = observed;
   const result = resultOf(run, { pip: cache.pip, version, directory: cache.directory });
-  return (parts: ResultParts) => result({ unknownFormats, ...parts });
+  return async (parts: ResultParts) => {
+    const unread =
+      run.inputs.mode === 'purge' ? undefined : await unreadOf(plan?.inventory ?? (await observed.inventory));
+    return result({ unknownFormats, unread, ...parts });
+  };
+}
+
+async function unreadOf(inventory: Inventory | undefined): Promise<Result['unread']> {
+  if (!inventory?.unread) return undefined;
+  const { unreadIn } = await import('../inventory/unread.js');
+  const unread = unreadIn(inventory);
+  const [first] = unread ? failuresByName([unread.first]) : [];
+  return unread && first && { ...unread, first };
 }
 
 // Loads the code that sums up an inventory only if there is one.

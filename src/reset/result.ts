@@ -52,6 +52,11 @@ export interface Result {
    * removed. undefined if the contents were not examined.
    */
   readonly contents?: Contents | undefined;
+  /**
+   * Files whose packages are not known because they could not be read, in modes `inspect` and `remove`: how many, their
+   * bytes, and one of them.
+   */
+  readonly unread?: { readonly files: number; readonly bytes: number; readonly first: Remaining } | undefined;
   /** Every run of pip, in order. */
   readonly pip: readonly PipRun[];
   /** Why pip's cache is disabled. Set if the outcome is `disabled`. */

@@ -67,6 +67,7 @@ describe('contentsOf', () => {
       'built wheel': { files: 1, bytes: 200, oldest: 7, newest: 7 },
       redirect: { files: 1, bytes: 2, oldest: 9, newest: 9 },
       unknown: { files: 1, bytes: 1000, oldest: 1, newest: 1 },
+      unreadable: { files: 0, bytes: 0, oldest: 0, newest: 0 },
     });
     expect(contents.all).toEqual({ files: 5, bytes: 1213, oldest: 1, newest: 9 });
   });

@@ -1,11 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entries, listingWriter } from '../../../src/cache/listing.js';
 import type { Label } from '../../../src/inventory/label.js';
 import { labelEntries, partsOf, responsesAndOthers } from '../../../src/inventory/label-entries.js';
 import { takeInventory } from '../../../src/inventory/take-inventory.js';
+import { writeZip } from '../../support/large-zips.mjs';
+import { findPython } from '../../support/python.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { unhurried } from '../../support/unhurried.js';
 import { listed, look, plant } from '../trees.js';
@@ -19,6 +33,15 @@ const [OLD, NEW] = [placeOf('http', ADDRESS), placeOf('http-v2', ADDRESS)];
 const NAME = OLD.slice(-56);
 
 afterAll(removeTemporaryDirectories);
+
+function label(kind: Label['kind'], project: string, version?: string): Label {
+  return version === undefined ? { kind, project } : { kind, project, version };
+}
+
+const OF_SDIST_ONLY = {
+  'http/5/b/c/8/1/5bc81146801b729b84b34afe8376c0ba8d7dff76bfaca9395fb96dae': label('index page', 'sdist-only'),
+  'http/a/f/a/8/f/afa8f438fd269511961011d6d780716aaba52afec7d913c742df6f68': label('sdist', 'sdist-only', '0.1'),
+};
 
 /** A cache with one page in both formats, changed. */
 function changed(change: (root: string) => void = () => {}): string {
@@ -41,6 +64,9 @@ function moved(place: (area: 'http' | 'http-v2') => string): (root: string) => v
     }
   };
 }
+
+const HEARS_NOTHING = { mark() {}, gone() {}, unreadable() {} };
+const OPTIONS = { pace: unhurried, progress: () => '' };
 
 const folders = (name: string) => [...name.slice(0, 5)].join('/');
 
@@ -147,6 +173,58 @@ describe('labels of responses', () => {
     for (const label of Object.values(labels)) expect(label).toEqual({ kind: 'redirect' });
   });
 
+  it.each<[what: string, known: Record<string, Label>]>([
+    [
+      'python-2.7-pip-20.3.4',
+      {
+        'http/3/5/5/1/f/3551f2d83837f4568a4f2fe95423421f605a6afc90ab105fa6050608': label('sdist', 'docopt', '0.6.2'),
+        'http/4/0/0/d/b/400db3c9a550719d76958c9c597bfbff6eb98533f684c02cc870de92': label('wheel', 'six', '1.17.0'),
+        'http/c/0/4/0/0/c0400f4849a16bb7ec1db13ba6d964327b0869995ab53c54f6668654': label('index page', 'six'),
+      },
+    ],
+    ['python-2.7-random-order', OF_SDIST_ONLY],
+    ['python-2.7-pip-10.0.1', OF_SDIST_ONLY],
+  ])('are known of what pip on Python 2.7 wrote: %s', async (name, known) => {
+    const root = temporaryDirectory('labels');
+    cpSync(fileURLToPath(new URL(`../../support/fixtures/${name}`, import.meta.url)), root, { recursive: true });
+    expect(await labelsOf(root)).toEqual(known);
+  });
+
+  it('are known of a wheel of more than 4 GiB', async () => {
+    const root = temporaryDirectory('labels');
+    const [metadata = '', body = ''] = putResponse(root, 'https://files.example/torch.whl', '', {}, ['http-v2']);
+    const { command: python } = await findPython();
+    const names = ['torch/lib.so', 'torch-2.9.0.dist-info/METADATA'];
+    writeZip(python, join(root, body), { names, lastAt: 4.5 * 2 ** 30 });
+    const torch = label('wheel', 'torch', '2.9.0');
+    expect(await labelsOf(root)).toEqual({ [metadata]: torch, [body]: torch });
+    rmSync(root, { recursive: true });
+  });
+
+  it('are by all of a page whose beginning says nothing', async () => {
+    const root = temporaryDirectory('labels');
+    const html = `<!DOCTYPE html><html><head><title>Files</title></head>${' '.repeat(100_000)}<A HREF=foo-1.0.zip>x</A></html>`;
+    const json = `{"files":[${'{},'.repeat(20_000)}{}],"name":"foo"}`;
+    const headers = { 'Content-Encoding': 'gzip' };
+    const pages = [
+      ...[html, json].flatMap((page, index) => putResponse(root, `https://index.example/${index}/`, page)),
+      ...[html, json].flatMap((page, index) =>
+        putResponse(root, `https://index.example/${index}/gzip`, gzipSync(page), { headers }),
+      ),
+    ];
+    const damaged = gzipSync(json);
+    damaged.fill(0xff, damaged.length - 8);
+    const others = [
+      ...putResponse(root, 'https://index.example/damaged', damaged, { headers }),
+      ...putResponse(root, 'https://index.example/short', gzipSync(json).subarray(0, -9), { headers }),
+      ...putResponse(root, 'https://index.example/two', html.replace('</html>', '<a href="bar-1.zip">x</a></html>')),
+    ];
+    expect(await labelsOf(root)).toEqual({
+      ...Object.fromEntries(pages.map((path) => [path, FOO])),
+      ...Object.fromEntries(others.map((path) => [path, UNKNOWN])),
+    });
+  });
+
   it('are of no version for an origin.json beside something that names none', async () => {
     const root = temporaryDirectory('labels');
     put(root, 'wheels/a/foo-1.0-py3-none-any.whl', '');
@@ -182,7 +260,8 @@ describe('labels of responses', () => {
     const parts = partsOf(listing);
     const marked = parts.map((part) => {
       const marks = new Map<number, Label>();
-      for (const _ of labelEntries(listing, part, { mark: (index, label) => marks.set(index, label), gone() {} }));
+      const finds = { ...HEARS_NOTHING, mark: (index: number, label: Label) => marks.set(index, label) };
+      for (const _ of labelEntries(listing, part, finds, OPTIONS));
       return marks;
     });
     expect(parts.length).toBeGreaterThan(2);
@@ -235,7 +314,8 @@ describe('labels of responses', () => {
     const root = temporaryDirectory('labels');
     for (let index = 0; index < 5; index += 1) put(root, placeOf('http', `${ADDRESS}${index}`), 'garbage');
     const { listing } = await look(root);
-    expect([...labelEntries(listing, { from: 0, to: listing.chunks.length }, { mark() {}, gone() {} })].length).toBe(5);
+    const part = { from: 0, to: listing.chunks.length };
+    expect([...labelEntries(listing, part, HEARS_NOTHING, OPTIONS)].length).toBe(5);
   });
 });
 
@@ -304,7 +384,7 @@ describe('an inventory', () => {
 });
 
 describe('labels in wheels', () => {
-  const label = (project: string, version: string): Label => ({ kind: 'built wheel', project, version });
+  const built = (project: string, version: string) => label('built wheel', project, version);
 
   it('are by file name, with the origin.json beside', async () => {
     const root = temporaryDirectory('wheels');
@@ -322,6 +402,11 @@ describe('labels in wheels', () => {
       'wheels/0/6/foo-1.0-py3-none-any.whl',
       'wheels/0/6/foo-2.0-py3-none-any.whl',
       'wheels/0/6/origin.json',
+      // pip 25.3 and later build in a directory between the two.
+      'wheels/0/7/foo-1.0-py3-none-any.whl',
+      'wheels/0/7/nested/deeper/bar-1.0-py3-none-any.whl',
+      'wheels/0/7/nested/bar-2.0-py3-none-any.whl',
+      'wheels/0/7/origin.json',
       'wheels/0/5/note.txt',
       'wheels/0/5/zlib-1-py3-none-any.whl',
       'wheels/origin.json',
@@ -329,26 +414,113 @@ describe('labels in wheels', () => {
       'http/foo-1.0-py3-none-any.whl',
     );
     expect(await labelsOf(root)).toEqual({
-      'wheels/0/1/Foo.Bar-1.0-py3-none-any.whl': label('foo-bar', '1.0'),
-      'wheels/0/1/origin.json': label('foo-bar', '1.0'),
-      'wheels/0/2/foo-1.0-py3-none-any.whl': label('foo', '1.0'),
-      'wheels/0/2/foo-1.0-py2-none-any.whl': label('foo', '1.0'),
-      'wheels/0/2/origin.json': label('foo', '1.0'),
-      'wheels/0/3/bar-1.0-py3-none-any.whl': label('bar', '1.0'),
-      'wheels/0/3/foo-2.0-py3-none-any.whl': label('foo', '2.0'),
+      'wheels/0/1/Foo.Bar-1.0-py3-none-any.whl': built('foo-bar', '1.0'),
+      'wheels/0/1/origin.json': built('foo-bar', '1.0'),
+      'wheels/0/2/foo-1.0-py3-none-any.whl': built('foo', '1.0'),
+      'wheels/0/2/foo-1.0-py2-none-any.whl': built('foo', '1.0'),
+      'wheels/0/2/origin.json': built('foo', '1.0'),
+      'wheels/0/3/bar-1.0-py3-none-any.whl': built('bar', '1.0'),
+      'wheels/0/3/foo-2.0-py3-none-any.whl': built('foo', '2.0'),
       'wheels/0/3/origin.json': UNKNOWN,
       'wheels/0/4/origin.json': UNKNOWN,
-      'wheels/0/6/foo-1.0-py3-none-any.whl': label('foo', '1.0'),
-      'wheels/0/6/foo-2.0-py3-none-any.whl': label('foo', '2.0'),
+      'wheels/0/6/foo-1.0-py3-none-any.whl': built('foo', '1.0'),
+      'wheels/0/6/foo-2.0-py3-none-any.whl': built('foo', '2.0'),
       'wheels/0/6/origin.json': UNKNOWN,
+      'wheels/0/7/foo-1.0-py3-none-any.whl': built('foo', '1.0'),
+      'wheels/0/7/nested/deeper/bar-1.0-py3-none-any.whl': built('bar', '1.0'),
+      'wheels/0/7/nested/bar-2.0-py3-none-any.whl': built('bar', '2.0'),
+      'wheels/0/7/origin.json': built('foo', '1.0'),
       'wheels/0/5/note.txt': UNKNOWN,
-      'wheels/0/5/zlib-1-py3-none-any.whl': label('zlib', '1'),
-      'wheels/origin.json': label('zope-interface', '5.0'),
-      'wheels/zope.interface-5.0-cp38-cp38-linux_x86_64.whl': label('zope-interface', '5.0'),
+      'wheels/0/5/zlib-1-py3-none-any.whl': built('zlib', '1'),
+      'wheels/origin.json': built('zope-interface', '5.0'),
+      'wheels/zope.interface-5.0-cp38-cp38-linux_x86_64.whl': built('zope-interface', '5.0'),
       'http/foo-1.0-py3-none-any.whl': UNKNOWN,
     });
   });
+
+  // As pip 25.3 wrote them, other addresses in their places.
+  const ARCHIVE = { hash: 'sha256=c6', hashes: { sha256: 'c6' } };
+  const VCS = { commit_id: 'ea', requested_revision: 'ea', vcs: 'git' };
+  it.each<[what: string, origin: unknown, expected: Label]>([
+    ['an sdist', { archive_info: ARCHIVE, url: 'https://f.example/a/Foo.Bar-1.0.tar.gz' }, built('foo-bar', '1.0')],
+    ['an sdist that is a zip', { archive_info: {}, url: 'https://f.example/foo-1.0.zip' }, built('foo', '1.0')],
+    [
+      'an sdist with a query',
+      { archive_info: {}, url: 'https://f.example/foo-1.0.tar.gz?a=/b-2.zip' },
+      built('foo', '1.0'),
+    ],
+    [
+      'an escaped name',
+      { archive_info: {}, url: 'https://f.example/foo-1.0%2Blocal.tar.gz' },
+      built('foo', '1.0+local'),
+    ],
+    ['a local file', { archive_info: ARCHIVE, url: 'file:///srv/foo-1.0.tar.gz' }, built('foo', '1.0')],
+    [
+      'a name that can be read in two ways',
+      { archive_info: ARCHIVE, url: 'https://f.example/foo-1-2.tar.gz' },
+      UNKNOWN,
+    ],
+    [
+      'a part of an archive',
+      { archive_info: ARCHIVE, subdirectory: 'b', url: 'https://f.example/foo-1.0.tar.gz' },
+      UNKNOWN,
+    ],
+    ['an archive without a project', { archive_info: ARCHIVE, url: 'https://f.example/archive/v1.0.tar.gz' }, UNKNOWN],
+    ['a wheel', { archive_info: ARCHIVE, url: 'https://f.example/foo-1.0-py3-none-any.whl' }, UNKNOWN],
+    ['a repository', { vcs_info: VCS, url: 'https://f.example/foo-1.0.tar.gz' }, UNKNOWN],
+    ['a part of one', { subdirectory: 'sub', url: 'https://f.example/foo.git', vcs_info: VCS }, UNKNOWN],
+    ['a directory', { dir_info: {}, url: 'file:///srv/foo-1.0.tar.gz' }, UNKNOWN],
+    ['no address', { archive_info: ARCHIVE }, UNKNOWN],
+    ['an address that is none', { archive_info: ARCHIVE, url: ['foo-1.0.tar.gz'] }, UNKNOWN],
+    ['a list', ['archive_info', 'url'], UNKNOWN],
+    ['nothing', null, UNKNOWN],
+    ['text', 'foo-1.0.tar.gz', UNKNOWN],
+    [
+      'more than 64 KiB',
+      { archive_info: ARCHIVE, url: 'https://f.example/foo-1.0.tar.gz', x: 'x'.repeat(1 << 16) },
+      UNKNOWN,
+    ],
+  ])('of an origin.json without a wheel are by its address: %s', async (_, origin, expected) => {
+    const root = temporaryDirectory('wheels');
+    put(root, 'wheels/a/b/origin.json', JSON.stringify(origin));
+    expect(await labelsOf(root)).toEqual({ 'wheels/a/b/origin.json': expected });
+  });
+
+  it.each<[what: string, change: (root: string) => void]>([
+    ['a link', (root) => symlinkSync(join(root, 'elsewhere'), join(root, 'wheels/a/origin.json'))],
+    ['a FIFO', (root) => fifo(join(root, 'wheels/a/origin.json'))],
+    [
+      'no JSON',
+      (root) => writeFileSync(join(root, 'wheels/a/origin.json'), '{"archive_info":{},"url":"foo-1.0.tar.gz"'),
+    ],
+    ['another file', (root) => writeFileSync(join(root, 'wheels/a/origin.json.tmp'), ORIGIN)],
+  ])('know nothing of an origin.json that is %s', async (_, change) => {
+    const root = temporaryDirectory('wheels');
+    put(root, 'elsewhere', ORIGIN);
+    mkdirSync(join(root, 'wheels/a'), { recursive: true });
+    change(root);
+    expect(Object.values(await labelsOf(root))).toEqual([UNKNOWN]);
+  });
+
+  it('know nothing of an origin.json that has vanished', async () => {
+    const root = temporaryDirectory('wheels');
+    put(root, 'wheels/a/origin.json', ORIGIN);
+    const { listing } = await look(root);
+    rmSync(join(root, 'wheels/a/origin.json'));
+    const options = { pace: unhurried, signal: new AbortController().signal };
+    expect(await takeInventory(listing, { ...options, allOrNone: true })).toBeUndefined();
+    expect((await takeInventory(listing, options))?.projects.filter(Boolean)).toEqual([]);
+  });
+
+  it('know nothing of an origin.json beside something that names none', async () => {
+    const root = temporaryDirectory('wheels');
+    put(root, 'wheels/a/foo.whl', '');
+    put(root, 'wheels/a/origin.json', ORIGIN);
+    expect(Object.values(await labelsOf(root))).toEqual([UNKNOWN, UNKNOWN]);
+  });
 });
+
+const ORIGIN = JSON.stringify({ archive_info: {}, url: 'https://f.example/foo-1.0.tar.gz' });
 
 function replaced(root: string, path: string, make: (path: string) => void): void {
   rmSync(join(root, path), { recursive: true });

@@ -7,10 +7,12 @@ import { entries } from '../../../src/cache/listing.js';
 import { parsePackages } from '../../../src/inputs/packages.js';
 import { type Inventory, type Label, labelAt } from '../../../src/inventory/label.js';
 import { packageEntries } from '../../../src/inventory/package-entries.js';
+import { startPace } from '../../../src/util/pace.js';
 import { buildDistribution } from '../../support/distributions.mjs';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { unhurried } from '../../support/unhurried.js';
-import { inventoryOf, marked, put, putResponse } from './responses.js';
+import { look } from '../trees.js';
+import { inventoryOf, marked, placeOf, put, putResponse } from './responses.js';
 
 afterAll(removeTemporaryDirectories);
 
@@ -152,6 +154,23 @@ describe('packageEntries', () => {
       ...ALL_OF_FOO,
     ]);
     expect((await taken(cache, 'foo==2.0')).found).toEqual(built(['3/FOO-2.0-py3-none-any.whl']));
+  });
+
+  it('takes the origin.json that pip has left without a wheel', async () => {
+    const { root, planted } = cacheOf(FOO);
+    for (const [place, url] of [
+      ['1', 'https://files.example/a/foo-1.0.tar.gz'],
+      ['2', 'https://files.example/a/Foo-2.0.zip'],
+      ['3', 'https://files.example/a/foo-bar-1.0.tar.gz'],
+      ['4', 'https://files.example/a/foo.git'],
+    ])
+      planted.set(place as string, [
+        put(root, `wheels/${place}/origin.json`, JSON.stringify({ archive_info: {}, url })),
+      ]);
+    const cache = { root, planted };
+    expect((await taken(cache, 'foo')).found).toEqual(['1', '2', ...ALL_OF_FOO]);
+    expect(await taken(cache, 'foo==2.0')).toEqual({ found: ['2'], unmatched: [] });
+    expect(await taken(cache, 'foo.bar')).toEqual({ found: ['3'], unmatched: [] });
   });
 
   it.each(['empty', 'garbage', 'metadata'] as const)('finds a damaged page by its address: %s', async (how) => {
@@ -325,14 +344,113 @@ describe('packageEntries', () => {
     };
     const pages = ['foo', 'foo-more'].flatMap((name) => filesOf(cache, `${name} page`));
     const all = await take();
-    // Of four files and two bodies, four pages; each has four links.
+    // Of four files and two bodies, four pages; each is read in one part, and has four links.
     expect(told).toEqual([
-      ...[0, 1, 2, 3].map((read) => `${read} of 4 index pages read`),
-      ...[0, 1, 2, 3].flatMap((read) => Array(4).fill(`the links of ${read} of 4 index pages followed`)),
+      ...[0, 1, 2, 3].flatMap((read) => Array(2).fill(`${read} of 4 index pages read`)),
+      ...[0, 1, 2, 3].flatMap((read) => Array(6).fill(`the links of ${read} of 4 index pages followed`)),
     ]);
     enough.abort();
     expect(await take()).toBe(all - filesOf(cache, 'foo 1.0 wheel').length - pages.length);
-    expect(told).toHaveLength(20 + 1);
+    expect(told).toHaveLength(32 + 1);
+  });
+
+  describe('by a page in HTML', () => {
+    const file = `${FILES}/foo-1.0.tar.gz`;
+    const damaged = (page: string, options: { headers?: Record<string, string> } = {}, index = INDEX) => {
+      const root = temporaryDirectory('package');
+      const planted: Planted = new Map();
+      planted.set('page', putResponse(root, `${index}/foo/`, page, options));
+      planted.set('sdist', putResponse(root, file, 'damaged'));
+      planted.set('metadata', putResponse(root, `${file}.metadata`, 'damaged'));
+      planted.set('another', putResponse(root, `${FILES}/bar-1.0.tar.gz`, 'damaged'));
+      return { root, planted };
+    };
+    const page = (body: string, head = '') =>
+      `<!DOCTYPE html><html><head><title>Links for foo</title>${head}</head><body>${body}</body></html>`;
+    const ALL = { found: ['metadata', 'page', 'sdist'], unmatched: [] };
+
+    it.each([
+      ['without quotes', page(`<a href=${file}>x</a>`)],
+      ['in capital letters', page(`<A HREF='${file}'>x</A>`)],
+      ['behind a > in an attribute', page(`<a data-requires-python=">=3" data-yanked="see <b>" href="${file}">x</a>`)],
+      ['that is yanked', page(`<a href="${file}" data-yanked="">x</a>`)],
+      ['with entities', page(`<a href="${file.replace('foo', 'f&#x6f;o').replaceAll('/', '&sol;')}">x</a>`)],
+      ['relative to a base', page('<a href="foo-1.0.tar.gz#sha256=aa">x</a>', `<base href="${FILES}/">`)],
+      ['relative to a base that comes last', page(`<a href="foo-1.0.tar.gz">x</a><BASE HREF=${FILES}/>`)],
+      ['on a page without a title', page(`<a href=${file}>x</a>`).replace('Links for foo', 'Files')],
+    ])('finds damaged files of a link %s', async (_, html) => {
+      expect(await taken(damaged(html), 'foo')).toEqual(ALL);
+      const headers = { 'Content-Encoding': 'gzip' };
+      const { root, planted } = damaged('');
+      planted.set('page', putResponse(root, `${INDEX}/foo/`, gzipSync(html), { headers }));
+      expect(await taken({ root, planted }, 'foo')).toEqual(ALL);
+    });
+
+    it('follows the base of a page whose address is not known', async () => {
+      const html = page('<a href="foo-1.0.tar.gz">x</a>', `<base href="${FILES}/">`);
+      expect(await taken(damaged(html, {}, 'https://other.example'), 'foo')).toEqual(ALL);
+    });
+
+    it('does as pip does with a base that is no address', async () => {
+      const html = page('<a href="foo-1.0.tar.gz">x</a>', '<base href="/packages/">');
+      expect((await taken(damaged(html, {}, 'https://files.example'), 'foo')).found).toEqual(['page']);
+    });
+
+    it.each([
+      ['of a page', { ofPage: 3, ofAll: 100 }, [true, false]],
+      ['of all pages', { ofPage: 100, ofAll: 5 }, [true, true]],
+      ['of all pages, and one less', { ofPage: 100, ofAll: 4 }, [true, false]],
+    ] as const)('follows so many links %s', async (_, mostLinks, expected) => {
+      const names = [0, 1].map((number) => `${FILES}/foo-1.${number}.tar.gz`);
+      const root = temporaryDirectory('package');
+      const planted = names.map((name) => putResponse(root, name, 'damaged', {}, ['http-v2']));
+      const links = (name: string, before: number) =>
+        page(`${'<a href="x">x</a>'.repeat(before)}<a href="${name}">x</a>`);
+      // In the order of a listing: the first page's name is the lower one.
+      const addresses = ['https://a.example/foo/', 'https://b.example/foo/'].sort((one, other) =>
+        placeOf('http-v2', one) < placeOf('http-v2', other) ? -1 : 1,
+      );
+      const [first = '', second = ''] = addresses;
+      putResponse(root, first, links(names[0] as string, 0), {}, ['http-v2']);
+      putResponse(root, second, links(names[1] as string, 3), {}, ['http-v2']);
+      const inventory = await inventoryOf(root);
+      const { marks } = await packageEntries(inventory, parsePackages('foo'), [], { ...TOOLS, mostLinks });
+      const paths = new Set(marked(inventory.listing, marks));
+      expect(planted.map((files) => files.every((path) => paths.has(path)))).toEqual(expected);
+    });
+
+    it.each([
+      ['good links', '<html><title>Links for foo</title>', '<a href=foo-1.0.zip>x</a>', ''],
+      ['a link without an end', '<html><title>Links for foo</title><a href="foo-1.0.zip', '&', ''],
+      ['addresses in JSON', '{"name":"foo","files":[', '{"url":"foo-1.0.zip"},', '{}]}'],
+      ['escapes in JSON', '{"name":"foo","files":[{"url":"', '\\u0061', '"}]}'],
+    ])(
+      'ends within half a second when nobody wants it any more, while it reads 100 MiB of %s',
+      async (_, start, repeated, end) => {
+        const root = temporaryDirectory('package');
+        const indexes = ['a', 'b', 'c', 'd'].map((name) => `https://${name}.example/simple`);
+        const pages = indexes.map((index) => putResponse(root, `${index}/foo/`, page(''), {}, ['http-v2']));
+        putResponse(root, file, 'damaged');
+        const small = await inventoryOf(root);
+        const bytes = Buffer.concat([Buffer.from(start), Buffer.alloc(25 << 20, repeated), Buffer.from(end)]);
+        for (const [, body = ''] of pages) writeFileSync(join(root, body), bytes);
+        // What they are is known already.
+        const { listing } = await look(root);
+        expect(listing.length).toBe(small.listing.length);
+        const inventory = { ...small, listing };
+        const enough = new AbortController();
+        let aborted = 0;
+        setTimeout(() => {
+          aborted = performance.now();
+          enough.abort();
+        }, 150);
+        const options = { pace: startPace(() => {}), signal: enough.signal };
+        await packageEntries(inventory, parsePackages('foo'), indexes, options);
+        expect(aborted).toBeGreaterThan(0);
+        expect(performance.now() - aborted).toBeLessThan(500);
+        rmSync(root, { recursive: true });
+      },
+    );
   });
 
   it('takes a page for what all of it says, when it seems to be of another project at first', async () => {

@@ -143,6 +143,11 @@ export const NOTED: readonly Made[] = [
       ],
     }),
   ],
+  ['A file may not be read', made({ inputs: { mode: 'inspect' }, unread: { files: 1, bytes: 900, first: LOCKED } })],
+  [
+    'Files may not be read, in mode remove',
+    made({ inputs: REMOVE, pip: [removed()], unread: { files: 12, bytes: 9000, first: LOCKED } }),
+  ],
   ['pip left files behind', made({ pipVersion: '22.0.4', areas: finished(40, 0) })],
   ['pip left one file and directories behind', made({ pipVersion: '22.0.4', areas: finished(1, 12) })],
   ['pip left one directory behind', made({ pipVersion: '25.3', areas: finished(0, 1) })],
@@ -209,7 +214,14 @@ const CLEARED = { ...NOT_THERE, 'http-v2': { ...area(0, 0), before: WHOLE_TALLY,
 const WOULD_GO = { ...NOT_THERE, 'http-v2': { ...CLEARED['http-v2'], after: WHOLE_TALLY } };
 
 function contents(...projects: readonly ProjectHolding[]): Contents {
-  const kinds = { 'index page': HOLDS, sdist: HOLDS, metadata: HOLDS, redirect: HOLDS, unknown: HOLDS };
+  const kinds = {
+    'index page': HOLDS,
+    sdist: HOLDS,
+    metadata: HOLDS,
+    redirect: HOLDS,
+    unknown: HOLDS,
+    unreadable: HOLDS,
+  };
   return { projects, kinds: { ...kinds, wheel: LARGE, 'built wheel': SMALL }, all: WHOLE };
 }
 

@@ -75,6 +75,7 @@ const UNREAD: readonly (readonly [reason: string, ...texts: string[]])[] = [
     '\0 was stopped',
     'during \0',
   ],
+  ['thrown where a response is read, and caught there', 'pip writes no such value', 'pip writes no such key'],
   ['thrown by code that is never called', 'This action makes no network requests.'],
 ];
 

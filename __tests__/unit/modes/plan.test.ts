@@ -1,13 +1,15 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { selected } from '../../../src/cache/selection.js';
 import type { Survey } from '../../../src/cache/survey.js';
 import { parsePackages } from '../../../src/inputs/packages.js';
+import { takeInventory } from '../../../src/inventory/take-inventory.js';
 import { hasLinkedArea, isIdle, type Plan } from '../../../src/modes/plan.js';
 import { planPurge } from '../../../src/modes/purge.js';
 import { planRemove } from '../../../src/modes/remove.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
+import { unhurried } from '../../support/unhurried.js';
 import { imagined, look, plant } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);
@@ -182,6 +184,43 @@ describe('planRemove', () => {
     expect(plan.pipNotAsked).toBe(commands.length > 0 ? undefined : why);
     const area = others.some((path) => path.startsWith('wheels/')) ? [] : ['wheels'];
     expect(selectedBy(plan, survey)).toEqual([...area, 'wheels/x', `wheels/x/a-1-${W}`]);
+  });
+});
+
+describe('planRemove, where there is an origin.json without a wheel', () => {
+  const ORIGIN = (name: string) => JSON.stringify({ archive_info: {}, url: `https://f.example/${name}.tar.gz` });
+
+  it.each([
+    ['what was downloaded is wanted, too', ['https://index.example/simple']],
+    ['built wheels alone are wanted', undefined],
+  ])('takes it with its package, when %s', async (_, indexes) => {
+    const { cache } = await cacheOf(`wheels/x/a-1-${W}`, 'wheels/x/origin.json');
+    for (const [place, name] of [
+      ['y', 'a-2'],
+      ['z', 'b-1'],
+    ]) {
+      mkdirSync(join(cache, 'wheels', place as string));
+      writeFileSync(join(cache, 'wheels', place as string, 'origin.json'), ORIGIN(name as string));
+    }
+    const survey = await look(cache);
+    const options = { pace: unhurried, signal: new AbortController().signal };
+    const inventory = await takeInventory(survey.listing, options);
+    if (!inventory) throw new Error('no inventory');
+    const planned = (names: string) =>
+      planRemove(survey, {
+        packages: parsePackages(names),
+        pipVersion: '25.3',
+        downloads: { inventory, indexes, ...options },
+      });
+    const all = await planned('a');
+    expect(selectedBy(all, survey)).toEqual(
+      ['x', `x/a-1-${W}`, 'x/origin.json', 'y', 'y/origin.json'].map((path) => `wheels/${path}`),
+    );
+    const one = await planned('a==2, c');
+    expect(selectedBy(one, survey)).toEqual(['wheels/y', 'wheels/y/origin.json']);
+    expect(one.unmatched).toEqual(['c']);
+    expect(one.pip).toEqual([]);
+    expect((await planned('b')).unmatched).toEqual([]);
   });
 });
 

@@ -59,8 +59,20 @@ describe('chunkNames', () => {
     ],
     [
       'the room of those that share packages',
-      chunk(2, ['./node_modules/x/index.js', 'external "fs"'], [['../inventory/a.js', RESET]]),
+      chunk(
+        2,
+        ['./node_modules/x/index.js', 'external "fs"'],
+        [
+          ['../inventory/a.js', RESET],
+          ['../inventory/b.js', RESET],
+        ],
+      ),
       'inventory-packages',
+    ],
+    [
+      'the module that needs packages alone',
+      chunk(2, ['./node_modules/x/index.js'], [['../inventory/a.js', RESET]]),
+      'a-packages',
     ],
     [
       'the rooms of those that share it',

@@ -1,13 +1,11 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { type Label, UNKNOWN } from '../label.js';
 import { namedBy, parseSdistStem } from '../names/distribution-name.js';
-import { indexPageLabel } from './index-page.js';
+import { beginningLabel } from './index-page.js';
 import type { StoredResponse } from './stored-response.js';
 import { firstMember } from './tar-member.js';
 import { zipNames } from './zip-directory.js';
 
-/** An index page of more bytes than this, before or after decompression, is not read to its end. */
-const MOST_TEXT = 32 << 20;
 const MAGIC_BYTES = 18;
 // CacheControl stores these two, and 300 (pip's vendored cachecontrol, controller.py).
 const FOUND = new Set([200, 203]);
@@ -16,8 +14,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * What a response is, by what its body holds: the Content-Type is the server's word, and devpi, Artifactory and others differ in it.
+ *
+ * @returns undefined for an index page of which all has to be read.
  */
-export function responseLabel(response: StoredResponse): Label {
+export function responseLabel(response: StoredResponse): Label | undefined {
   if (REDIRECTS.has(response.status)) return { kind: 'redirect' };
   if (!FOUND.has(response.status)) return UNKNOWN;
   const { body } = response;
@@ -28,9 +28,7 @@ export function responseLabel(response: StoredResponse): Label {
   const text = bytes.toString('latin1', 0, MAGIC_BYTES);
   if (text.startsWith('Metadata-Version:')) return metadataLabel(bytes) ?? UNKNOWN;
   if (!TEXT.test(text)) return isEncoded(response) ? (sdistLabel(firstMember(body)) ?? UNKNOWN) : UNKNOWN;
-  const page = indexPageLabel(bytes, complete);
-  if (page || complete) return page ?? UNKNOWN;
-  return wholePageLabel(response) ?? UNKNOWN;
+  return beginningLabel(bytes, complete);
 }
 
 /** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
@@ -43,38 +41,16 @@ function beginning(response: StoredResponse): { bytes: Buffer; complete: boolean
   const { body } = response;
   const decompress = decompression(response);
   if (!decompress) return { bytes: body.read(0, PLAIN_HEAD), complete: body.length <= PLAIN_HEAD };
+  const complete = body.length <= COMPRESSED_HEAD;
   try {
     const bytes = decompress(body.read(0, COMPRESSED_HEAD), {
-      finishFlush: constants.Z_SYNC_FLUSH,
+      finishFlush: complete ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
       chunkSize: 8 * COMPRESSED_HEAD,
     });
-    return { bytes, complete: body.length <= COMPRESSED_HEAD };
+    return { bytes, complete };
   } catch {
     return { bytes: Buffer.alloc(0), complete: true };
   }
-}
-
-/**
- * The whole of a page, decompressed where it came compressed.
- *
- * @returns undefined when it can't be, or is too large.
- */
-export function pageBytes(response: StoredResponse): Buffer | undefined {
-  const { body } = response;
-  if (body.length > MOST_TEXT) return undefined;
-  const decompress = decompression(response);
-  try {
-    const bytes = body.read(0, body.length);
-    return decompress ? decompress(bytes, { maxOutputLength: MOST_TEXT }) : bytes;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What an index page is by all of it: by its beginning, it may seem to be of another project. */
-export function wholePageLabel(response: StoredResponse): Label | undefined {
-  const bytes = pageBytes(response);
-  return bytes && indexPageLabel(bytes, true);
 }
 
 // pip asks for `gzip, deflate`.
@@ -87,18 +63,28 @@ function isEncoded({ encoding }: StoredResponse): boolean {
 }
 
 // A wheel has one directory `<name>-<version>.dist-info` at its top; a zipped sdist has all in `<name>-<version>`.
-function zipLabel(names: readonly string[]): Label | undefined {
-  const tops = new Set(names.map(topOf));
-  const information = [...tops].filter((top) => top.endsWith('.dist-info'));
-  if (information.length > 1) return undefined;
-  const [only] = information;
-  if (only !== undefined) {
-    const [, name, version] = /^([^-]+)-([^-]+)\.dist-info$/.exec(only) ?? [];
+function zipLabel(names: Iterable<string>): Label | undefined {
+  let first: string | undefined;
+  let information: string | undefined;
+  let isAlone = true;
+  let hasMetadata = false;
+  for (const name of names) {
+    const top = topOf(name);
+    first ??= top;
+    isAlone &&= top === first;
+    hasMetadata ||= name.length === top.length + METADATA.length && name.endsWith(METADATA);
+    if (!top.endsWith('.dist-info') || top === information) continue;
+    if (information !== undefined) return undefined;
+    information = top;
+  }
+  if (information !== undefined) {
+    const [, name, version] = /^([^-]+)-([^-]+)\.dist-info$/.exec(information) ?? [];
     return name !== undefined && version !== undefined ? namedBy('wheel', name, version) : undefined;
   }
-  const [top] = tops;
-  return tops.size === 1 && top !== undefined && names.includes(`${top}/PKG-INFO`) ? parseSdistStem(top) : undefined;
+  return first !== undefined && isAlone && hasMetadata ? parseSdistStem(first) : undefined;
 }
+
+const METADATA = '/PKG-INFO';
 
 function topOf(path: string): string {
   const end = path.indexOf('/');

@@ -1,111 +1,122 @@
-import type { Label } from '../label.js';
-import { parseDistributionFileName, projectNamed, versionOfFile } from '../names/distribution-name.js';
-import { requestAddress } from '../names/request-address.js';
-import { nameIn } from './json-name.js';
-
-/** How many links of a page are followed at the most; PyPI's largest pages have some ten thousand files. */
-const MOST_LINKS = 200_000;
-/** File names that must agree for a page without a title to be a project's. */
-const MOST_NAMES = 1000;
-
-/**
- * Reads which project an index page is of: JSON by `name` (PEP 691), HTML by the title or heading "Links for ...", or else by the files that it links
- * to, if all are of one project. Of a part of a JSON page, the file names in it say it.
- *
- * @param page a page, or the beginning of one.
- * @param complete whether it is all of it.
- * @returns undefined when it is no such page, or names none.
- */
-export function indexPageLabel(page: Buffer, complete: boolean): Label | undefined {
-  const start = page.toString('utf8', 0, HEAD_BYTES);
-  if (start.startsWith('{')) {
-    const name = complete && page.includes('"files"') ? nameIn(page) : undefined;
-    if (name !== undefined) return projectNamed('index page', name);
-    return ofProjectAlone(fileNames(complete ? page.toString('latin1') : start));
-  }
-  if (!looksLikeHtml(start)) return undefined;
-  const titled = /<(?:title|h1)>\s*Links for ([^<\s]{1,200})\s*<\/(?:title|h1)>/i.exec(start)?.[1];
-  if (titled !== undefined) return projectNamed('index page', titled);
-  // A page can have the files of many projects, too, one project's after the other's.
-  return complete ? ofProjectAlone(htmlLinks(page.toString('latin1'), MOST_NAMES).map(fileNameIn)) : undefined;
-}
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip, createInflate } from 'node:zlib';
+import type { Pace } from '../../util/pace.js';
+import { type Label, UNKNOWN } from '../label.js';
+import { projectNamed } from '../names/distribution-name.js';
+import { jsonPageReader } from './json-page.js';
+import type { Source } from './open-file.js';
+import { type PageFacts, type PageReader, projectOfFiles } from './page-reader.js';
+import type { StoredResponse } from './stored-response.js';
 
 /** Bytes of a page in which its title is, and its first files. */
 const HEAD_BYTES = 4096;
+/** Bytes that are read, decompressed and parsed at a time. */
+const PART_BYTES = 1 << 16;
+/** A page of more bytes than this, before or after decompression, is not read to its end. */
+const MOST_BYTES = 32 << 20;
+/**
+ * How many times as large as it is stored a page may become, above a size that costs little in any case: the digests alone keep a real one below ten.
+ */
+const MOST_TIMES = 100;
+const LITTLE_BYTES = 1 << 18;
 
-function ofProjectAlone(names: readonly string[]): Label | undefined {
-  // Beside them stand eggs, installers and signatures, from other times.
-  const projects = new Set(names.flatMap((name) => parseDistributionFileName(name)?.project ?? []));
-  const [only] = projects;
-  return projects.size === 1 && only !== undefined ? { kind: 'index page', project: only } : undefined;
-}
-
-function fileNames(json: string): string[] {
-  if (!/"files"\s*:\s*\[/.test(json)) return [];
-  const names: string[] = [];
-  for (const [, name] of json.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)) {
-    names.push(name as string);
-    if (names.length >= MOST_NAMES) break;
+/**
+ * What an index page is by its beginning: JSON by the first files, HTML by the title or heading "Links for ...".
+ *
+ * @param complete whether it is all of it.
+ * @returns undefined when all of it has to be read.
+ */
+export function beginningLabel(page: Buffer, complete: boolean): Label | undefined {
+  const start = page.toString('utf8', 0, HEAD_BYTES);
+  if (isJson(start)) {
+    if (!complete) return labelOfFiles(start);
+    const reader = jsonPageReader();
+    reader.write(page);
+    return reader.end().label ?? UNKNOWN;
   }
-  return names;
+  if (!isHtml(start)) return UNKNOWN;
+  const titled = /<(?:title|h1)>\s*Links for ([^<\s&]{1,200})\s*<\/(?:title|h1)>/i.exec(start)?.[1];
+  return titled === undefined ? undefined : (projectNamed('index page', titled) ?? UNKNOWN);
 }
 
-/** A file on an index page. */
-export interface ProjectLink {
-  /** The address that pip requests for it. */
-  readonly address: string;
-  readonly version: string;
+// In half the time that a reader takes: most of the pages of a cache end here.
+function labelOfFiles(start: string): Label | undefined {
+  if (!/"files"\s*:\s*\[/.test(start)) return undefined;
+  const files = projectOfFiles();
+  for (const [, name] of start.matchAll(/"filename"\s*:\s*"([^"\\]{1,500})"/g)) files.add(name as string);
+  return files.label();
+}
+
+/** How to read all of a page. */
+export interface PageOptions {
+  readonly pace: Pace;
+  /** Aborted: it is not needed any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Tells how far the work is. */
+  readonly progress: () => string;
 }
 
 /**
- * The files on a page that are of a project.
+ * Reads an index page to its end: JSON by `name`, HTML by its title or heading, or else both by their files, if all are of one project.
  *
- * @param address the page's own; undefined: only links that are absolute count.
+ * @param follow gets each file's address, as the page has it. Returns whether to go on.
+ * @returns undefined when the page is too large, is no page, or was not read to its end.
+ * @throws what zlib and the file system say.
  */
-export function projectLinks(text: string, project: string, address: string | undefined): ProjectLink[] {
-  const links = text.startsWith('{') ? jsonLinks(text) : htmlLinks(text, MOST_LINKS);
-  return links.flatMap((link) => {
-    const request = requestAddress(link, address);
-    const version = request === undefined ? undefined : versionOfFile(fileNameIn(request), project);
-    return request === undefined || version === undefined ? [] : [{ address: request, version }];
-  });
-}
-
-/** The file name at the end of an address. */
-export function fileNameIn(address: string): string {
-  const path = address.replace(/[?#].*$/s, '');
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
-
-// Address by address: as objects, a page can take thirty times as much memory as its bytes. A key is never inside of a string, as above.
-function jsonLinks(text: string): string[] {
-  const links: string[] = [];
-  for (const [, quoted] of text.matchAll(/"url"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)) {
-    try {
-      links.push(JSON.parse(quoted as string));
-    } catch {
-      // No JSON.
+export async function readPage(
+  response: StoredResponse,
+  { pace, signal, progress }: PageOptions,
+  follow?: (link: string) => boolean,
+): Promise<PageFacts | undefined> {
+  const { body } = response;
+  const most = Math.min(MOST_BYTES, Math.max(LITTLE_BYTES, MOST_TIMES * body.length));
+  let reader: PageReader | undefined;
+  let read = 0;
+  if (body.length > MOST_BYTES) return undefined;
+  for await (const part of decompressed(response)) {
+    read += part.length;
+    reader ??= await readerOf(part);
+    if (!reader || read > most || signal?.aborted) return undefined;
+    reader.write(part);
+    const links = reader.links.splice(0);
+    // Once more than there are links: not every part has one.
+    for (let at = 0; at <= (follow ? links.length : 0); at += 1) {
+      const pause = pace(progress);
+      if (pause) await pause;
+      const link = links[at];
+      if (signal?.aborted || (link !== undefined && follow?.(link) === false)) return undefined;
     }
-    if (links.length >= MOST_LINKS) break;
   }
-  return links;
+  return reader?.end();
 }
 
-function looksLikeHtml(text: string): boolean {
+const DECOMPRESSORS: Readonly<Record<string, typeof createGunzip>> = { gzip: createGunzip, deflate: createInflate };
+
+// pip asks for `gzip, deflate`. Decompressed in another thread, so that the event loop gets its turn.
+async function* decompressed({ body, encoding = '' }: StoredResponse): AsyncGenerator<Buffer> {
+  const decompressor = DECOMPRESSORS[encoding]?.({ chunkSize: PART_BYTES });
+  if (!decompressor) return yield* parts(body);
+  // What goes wrong in either comes out of the iteration.
+  pipeline(Readable.from(parts(body)), decompressor, () => {});
+  yield* decompressor;
+}
+
+function* parts(body: Source): Generator<Buffer, undefined> {
+  for (let at = 0; at < body.length; at += PART_BYTES) yield body.read(at, PART_BYTES);
+}
+
+async function readerOf(start: Buffer): Promise<PageReader | undefined> {
+  const text = start.toString('utf8', 0, HEAD_BYTES);
+  if (isJson(text)) return jsonPageReader();
+  if (!isHtml(text)) return undefined;
+  const { htmlPageReader } = await import('./html-page.js');
+  return htmlPageReader();
+}
+
+function isJson(text: string): boolean {
+  return text.startsWith('{');
+}
+
+function isHtml(text: string): boolean {
   return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
-}
-
-// As PEP 503 has it: an anchor per file, its address in quotes.
-function htmlLinks(text: string, most: number): string[] {
-  const links: string[] = [];
-  for (const [, double, single] of text.matchAll(/<a\s[^<>]*?\bhref=(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
-    links.push((double ?? (single as string)).replaceAll('&amp;', '&'));
-    if (links.length >= most) break;
-  }
-  return links;
 }

@@ -9,6 +9,12 @@ export interface Source {
   read(offset: number, length: number): Buffer;
 }
 
+/** A file that is open. */
+export interface OpenFile extends Source {
+  /** Closes it. The bytes that were read are good until then. */
+  close(): void;
+}
+
 // Neither through a link that has come since the survey, nor waiting for a writer of a FIFO. Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -18,27 +24,47 @@ const HEAD_BYTES = 8192;
 const heads: Buffer[] = [];
 
 /**
- * Opens a file for reading, hands it to `use`, and closes it. The bytes that it reads are good until then.
+ * Opens a file for reading.
  *
  * @param length in bytes, as the survey saw it.
- * @throws what the file system says, and what `use` throws.
+ * @throws what the file system says.
  */
-export function withFile<T>(path: BytePath, length: number, use: (file: Source) => T): T {
+export function openFile(path: BytePath, length: number): OpenFile {
   const descriptor = openSync(fsPath(path), FLAGS);
   const buffer = heads.pop() ?? Buffer.alloc(HEAD_BYTES);
+  const close = () => {
+    heads.push(buffer);
+    closeSync(descriptor);
+  };
   try {
     const head = readAt(descriptor, 0, buffer.subarray(0, length));
-    return use({
+    return {
       length,
       read(offset, wanted) {
         const end = Math.min(offset + wanted, length);
         if (end <= head.length) return head.subarray(offset, end);
         return readAt(descriptor, offset, Buffer.allocUnsafe(Math.max(0, end - offset)));
       },
-    });
+      close,
+    };
+  } catch (thrown) {
+    close();
+    throw thrown;
+  }
+}
+
+/**
+ * Opens a file for reading, hands it to `use`, and closes it.
+ *
+ * @param length in bytes, as the survey saw it.
+ * @throws what the file system says, and what `use` throws.
+ */
+export function withFile<T>(path: BytePath, length: number, use: (file: Source) => T): T {
+  const file = openFile(path, length);
+  try {
+    return use(file);
   } finally {
-    heads.push(buffer);
-    closeSync(descriptor);
+    file.close();
   }
 }
 

@@ -43,3 +43,14 @@ function quote(text: string): string {
     .replaceAll('%2F', '/')
     .replace(/[!*'()]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** The file name at the end of an address. */
+export function fileNameIn(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { encode } from '@msgpack/msgpack';
 import { describe, expect, it } from 'vitest';
 import { storedResponse } from '../../../../src/inventory/formats/stored-response.js';
@@ -17,6 +20,33 @@ function written(map: unknown): Buffer {
   return Buffer.concat([Buffer.from('cc=4,'), encode(map)]);
 }
 
+/** pip's format, byte by byte: pairs of a key, which is text unless it has a header of its own, and a value. */
+function raw(map: string, ...pairs: [key: string, value: string][]): Buffer {
+  const key = (text: string) => (/^[a-z]/.test(text) ? String.fromCharCode(0xa0 + text.length) + text : text);
+  return Buffer.from(`cc=4,${map}${pairs.map(([name, value]) => key(name) + value).join('')}`, 'latin1');
+}
+
+/** A response's value in msgpack. */
+function response(more = '\xa4body\xc4\x01x'): string {
+  const values = ['body', '\xa1x'].reduce((sum, key) => sum + more.split(key).length - 1, 2);
+  return `${String.fromCharCode(0x80 + values)}${more}\xa6status\xcc\xc8\xa7headers\x80`;
+}
+
+/** All orders of some things. */
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
+}
+
+/** The files of `http` in a cache that is kept with the tests. */
+function fixtureFiles(name: string): Buffer[] {
+  const root = fileURLToPath(new URL(`../../../support/fixtures/${name}/http`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(root, path))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path));
+}
+
 describe('storedResponse', () => {
   it.each([0, 1, 255, 256, 65_535, 65_536, 1_000_000])('reads the old format, the body in it: %d bytes', (length) => {
     const body = Buffer.alloc(length, 7);
@@ -26,8 +56,107 @@ describe('storedResponse', () => {
     expect(response?.encoding).toBe('gzip');
     expect(response?.body.length).toBe(length);
     expect(response?.body.read(0, length + 10)).toEqual(body);
-    // Nothing of the body is read to find what is around it.
-    expect(file.most()).toBeLessThanOrEqual(Math.max(length, 200) + 10);
+    // Little of the body is read to find what is around it.
+    expect(file.most()).toBeLessThanOrEqual(Math.max(length + 10, 4096));
+  });
+
+  it.each(['python-2.7-pip-20.3.4', 'python-2.7-random-order', 'python-2.7-pip-10.0.1'])(
+    'reads what a real pip wrote: %s',
+    (name) => {
+      const files = fixtureFiles(name);
+      expect(files.length).toBeGreaterThan(1);
+      for (const bytes of files) {
+        const file = inMemory(bytes);
+        const response = storedResponse(file, undefined);
+        expect(response?.status).toBe(200);
+        // Where the body is of the length that the server said, it is the body.
+        const length = Number(/content-length.(\d+)/i.exec(bytes.toString('latin1'))?.[1]);
+        expect(response?.body.length).toBe(length);
+        expect(file.most()).toBeLessThan(4097);
+      }
+    },
+  );
+
+  it('reads the keys in any order', () => {
+    const body = Buffer.alloc(5000, 7);
+    const values = Object.entries({
+      body,
+      status: 200,
+      strict: 0,
+      headers: { 'Content-Encoding': 'gzip' },
+      reason: 'OK',
+    });
+    const inside = permutations(values).map((order) => Object.fromEntries(order));
+    for (const response of inside) {
+      for (const map of [
+        { response, vary: { Accept: '*/*' } },
+        { vary: { Accept: '*/*' }, response },
+      ]) {
+        const read = storedResponse(inMemory(written(map)), undefined);
+        expect(read).toMatchObject({ status: 200, encoding: 'gzip' });
+        expect(read?.body.read(0, 6000)).toEqual(body);
+        const beside = inMemory(body);
+        const metadata = written({ ...map, response: { ...response, body: EMPTY } });
+        expect(storedResponse(inMemory(metadata), beside)).toMatchObject({
+          status: 200,
+          encoding: 'gzip',
+          body: beside,
+        });
+      }
+    }
+  });
+
+  it('reads what comes before the body up to 64 KiB, and not more', () => {
+    const vary = (bytes: number) =>
+      Object.fromEntries(Array.from({ length: bytes / 1000 }, (_, at) => [`${at}`.padStart(4), 'x'.repeat(990)]));
+    const file = (bytes: number) =>
+      inMemory(written({ vary: vary(bytes), response: { body: BODY, headers: {}, status: 200 } }));
+    expect(storedResponse(file(64_000), undefined)?.body.read(0, 100)).toEqual(BODY);
+    expect(storedResponse(file(66_000), undefined)).toBeUndefined();
+    expect(file(66_000).most()).toBeLessThanOrEqual(1 << 16);
+  });
+
+  it('reads the names in vary as bytes', () => {
+    const vary = ['vary', '\x81\xc4\x06Accept\xa3*/*'] as [string, string];
+    for (const pairs of [
+      [vary, ['response', response()]],
+      [['response', response()], vary],
+    ] as [string, string][][]) {
+      const file = raw('\x82', ...pairs);
+      expect(storedResponse(inMemory(file), undefined)?.body.read(0, 9).toString()).toBe('x');
+    }
+    // A name that would be the map's prototype is a name like any other.
+    expect(
+      storedResponse(inMemory(raw('\x82', ['vary', '\x81\xc4\x09__proto__\x80'], ['response', response()])), undefined)
+        ?.status,
+    ).toBe(200);
+  });
+
+  it.each([
+    ['nil', '\xc0'],
+    ['true', '\xc3'],
+    ['a number', '\x05'],
+    ['a negative number', '\xff'],
+    ['numbers with their size', '\xcc\x01'],
+    ['numbers with their size', '\xcd\0\x01'],
+    ['numbers with their size', '\xce\0\0\0\x01'],
+    ['numbers with their size', '\xcf\0\0\0\0\0\0\0\x01'],
+    ['numbers with a sign', '\xd0\x01'],
+    ['numbers with a sign', '\xd1\0\x01'],
+    ['numbers with a sign', '\xd2\0\0\0\x01'],
+    ['numbers with a sign', '\xd3\0\0\0\0\0\0\0\x01'],
+    ['text', '\xa3abc'],
+    ['text', '\xd9\x03abc'],
+    ['text', '\xda\0\x03abc'],
+    ['text', '\xdb\0\0\0\x03abc'],
+    ['bytes', '\xc4\x03abc'],
+    ['bytes', '\xc5\0\x03abc'],
+    ['bytes', '\xc6\0\0\0\x03abc'],
+    ['a map', '\x82\xa1a\xa1b\xa1c\x81\xa1d\x01'],
+    ['a map 16', '\xde\0\x02\xa1a\xa1b\xa1c\x81\xa1d\x01'],
+  ])('finds the body behind %s', (_, value) => {
+    const file = raw('\x82', ['response', response(`\xa1x${value}\xa4body\xc4\x04abcd`)], ['vary', '\x80']);
+    expect(storedResponse(inMemory(file), undefined)?.body.read(0, 9).toString()).toBe('abcd');
   });
 
   it('reads the new format, the body beside it', () => {
@@ -64,10 +193,29 @@ describe('storedResponse', () => {
     ['a byte less', good.subarray(0, -1)],
     ['a byte more', Buffer.concat([good, Buffer.from([0xc0])])],
     ['a space before it', Buffer.concat([Buffer.from(' '), good])],
-    ['vary before the response', written({ vary: {}, response: { body: BODY, headers: {}, status: 200 } })],
-    ['the status before the body', written({ response: { status: 200, body: BODY, headers: {} }, vary: {} })],
     ['three values', written({ response: { body: BODY, headers: {}, status: 200 }, vary: {}, more: 1 })],
     ['no vary', written({ response: { body: BODY, headers: {}, status: 200 }, very: {} })],
+    ['no body', written({ response: { headers: {}, status: 200 }, vary: {} })],
+    ['no body, vary before the response', written({ vary: {}, response: { headers: {}, status: 200 } })],
+    ['two responses', raw('\x82', ['response', response()], ['response', response()])],
+    ['two bodies', raw('\x82', ['response', response('\xa4body\xc4\x01x\xa4body\xc4\x01y')], ['vary', '\x80'])],
+    ['a response whose key is bytes', raw('\x82', ['\xc4\x08response', response()], ['vary', '\x80'])],
+    ['a body whose key is bytes', raw('\x82', ['response', response('\xc4\x04body\xc4\x01x')], ['vary', '\x80'])],
+    [
+      'a header whose key is bytes',
+      raw(
+        '\x82',
+        ['response', `\x83\xa4body\xc4\x01x\xa6status\xcc\xc8\xa7headers\x81\xc4\x01a\xa1b`],
+        ['vary', '\x80'],
+      ),
+    ],
+    ['a key that is a number', raw('\x82', ['\x01', response()], ['vary', '\x80'])],
+    ['a key that is a map', raw('\x82', ['\x80', response()], ['vary', '\x80'])],
+    ['an array before the body', raw('\x82', ['vary', '\x91\x01'], ['response', response()])],
+    [
+      'a number with a point before the body',
+      raw('\x82', ['vary', '\x80'], ['response', response('\xa1x\xcb\0\0\0\0\0\0\0\0\xa4body\xc4\x01x')]),
+    ],
     ['a body of text', written({ response: { body: 'text', headers: {}, status: 200 }, vary: {} })],
     ['no status', written({ response: { body: BODY, headers: {} }, vary: {} })],
     ['no headers', written({ response: { body: BODY, status: 200 }, vary: {} })],
@@ -100,6 +248,13 @@ describe('storedResponse', () => {
   ])('takes for unknown: %s', (_, given) => {
     expect(storedResponse(inMemory(stored(BODY, given)), undefined)).toBeUndefined();
     expect(storedResponse(inMemory(stored(undefined, given)), inMemory(BODY))).toBeUndefined();
+  });
+
+  it('takes two bodies for unknown, in the old format', () => {
+    const twice = (first: string, second: string) =>
+      raw('\x82', ['response', response(`\xa4body\xc4${first}\xa4body\xc4${second}`)], ['vary', '\x80']);
+    for (const file of [twice('\x01x', '\0'), twice('\0', '\x01x'), twice('\0', '\0'), twice('\x01x', '\x01x')])
+      expect(storedResponse(inMemory(file), undefined)).toBeUndefined();
   });
 
   it('takes a body in the metadata of the new format for unknown', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestAddress } from '../../../../src/inventory/names/request-address.js';
+import { fileNameIn, requestAddress } from '../../../../src/inventory/names/request-address.js';
 import { responseName } from '../../../../src/inventory/names/response-names.js';
 
 const PAGE = 'https://idx.example:443/simple/torch/';
@@ -41,5 +41,19 @@ describe('requestAddress', () => {
 
   it('is none of another scheme on a page', () => {
     expect(requestAddress('ftp://h.example/a-1.0.tar.gz', PAGE)).toBeUndefined();
+  });
+});
+
+describe('fileNameIn', () => {
+  it.each([
+    ['https://h.example/a/b.whl', 'b.whl'],
+    ['b.whl', 'b.whl'],
+    ['/a/b.whl?c=/d#e/f', 'b.whl'],
+    ['/a/b%2B1.whl', 'b+1.whl'],
+    ['/a/b%zz.whl', 'b%zz.whl'],
+    ['/a/', ''],
+    ['', ''],
+  ])('%s', (address, name) => {
+    expect(fileNameIn(address)).toBe(name);
   });
 });
