@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { countCache } from '../support/count.mjs';
@@ -102,6 +102,20 @@ describe('mode remove, with the real pip', () => {
     const message = 'pip config list failed, so that a page that says nothing itself is found on pypi.org alone.';
     expect(run.log.filter((line) => line.includes('config list'))).toEqual([message]);
     expect((await remove('other')).log.filter((line) => line.includes('config list'))).toEqual([]);
+  });
+
+  it('removes everything that pip on Python 2.7 wrote of it, and nothing else', async () => {
+    const { step, cacheDir, count } = fixture();
+    rmSync(cacheDir, { recursive: true });
+    const written = new URL('../support/fixtures/python-2.7-pip-20.3.4', import.meta.url);
+    cpSync(written, cacheDir, { recursive: true });
+    expect(count().files).toBe(3);
+    const run = await step({ mode: 'remove', package: 'six' });
+    expect(run).toMatchObject({ code: 0, annotations: [] });
+    expect(run.outputs).toMatchObject({ outcome: 'reset', 'files-removed': '2', projects: '1' });
+    const left = readdirSync(cacheDir, { recursive: true, encoding: 'utf8' }).filter((path) => path.length > 60);
+    expect(left).toEqual([expect.stringMatching(/3551f2d83837f4568a4f2fe95423421f605a6afc90ab105fa6050608$/)]);
+    expect((await step({ mode: 'inspect' })).outputs['largest-project']).toBe('docopt');
   });
 
   it('removes the wheels that pip built of it, and its sdist', async () => {

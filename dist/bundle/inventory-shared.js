@@ -191,7 +191,7 @@ const HEAD_BYTES = 4096;
 const PART_BYTES = 1 << 16;
 const MOST_BYTES = 32 << 20;
 const MOST_TIMES = 100;
-const LITTLE_BYTES = 1 << 18;
+const LITTLE_BYTES = 1 << 16;
 function beginningLabel(page, complete) {
     const start = page.toString('utf8', 0, HEAD_BYTES);
     if (isJson(start)) {
@@ -344,7 +344,11 @@ var dist = __webpack_require__(6480);
 ;// CONCATENATED MODULE: ./build/inventory/formats/tar-member.js
 
 
+
 const HEAD_BYTES = 2048;
+const MOST_BYTES = 1 << 18;
+const SMALL_HEAD_BYTES = 250;
+const OPTIONS = { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES };
 const RECORD_BYTES = 512;
 function firstMember(archive) {
     const tar = beginning(archive.read(0, HEAD_BYTES));
@@ -382,11 +386,13 @@ function hasPrefix(tar, at) {
 const FOUND = new Error('found');
 function beginning(compressed) {
     try {
-        return (0,external_node_zlib_.gunzipSync)(compressed, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES });
+        return (0,external_node_zlib_.gunzipSync)(compressed, { ...OPTIONS, maxOutputLength: MOST_BYTES });
     }
-    catch {
-        return undefined;
+    catch (thrown) {
+        if ((0,errors/* codeOf */.$N)(thrown) !== 'ERR_BUFFER_TOO_LARGE' || compressed.length <= SMALL_HEAD_BYTES)
+            return undefined;
     }
+    return beginning(compressed.subarray(0, SMALL_HEAD_BYTES));
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/formats/zip-directory.js
@@ -495,6 +501,7 @@ function responseLabel(response) {
     return (0,index_page/* beginningLabel */.c)(bytes, complete);
 }
 const COMPRESSED_HEAD = 512;
+const MOST_HEAD = 1 << 16;
 const PLAIN_HEAD = 8192;
 const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
 function body_beginning(response) {
@@ -507,6 +514,7 @@ function body_beginning(response) {
         const bytes = decompress(body.read(0, COMPRESSED_HEAD), {
             finishFlush: complete ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
             chunkSize: 8 * COMPRESSED_HEAD,
+            maxOutputLength: MOST_HEAD,
         });
         return { bytes, complete };
     }
@@ -624,9 +632,9 @@ var request_address = __webpack_require__(7000);
 ;// CONCATENATED MODULE: ./build/inventory/formats/origin.js
 
 
-const MOST_BYTES = 1 << 16;
+const origin_MOST_BYTES = 1 << 16;
 function originLabel(file) {
-    if (file.length > MOST_BYTES)
+    if (file.length > origin_MOST_BYTES)
         return undefined;
     const origin = parsed(file.read(0, file.length).toString());
     if (typeof origin !== 'object' || origin === null || !('archive_info' in origin) || !('url' in origin))

@@ -203,7 +203,7 @@ describe('labels of responses', () => {
 
   it('are by all of a page whose beginning says nothing', async () => {
     const root = temporaryDirectory('labels');
-    const html = `<!DOCTYPE html><html><head><title>Files</title></head>${' '.repeat(100_000)}<A HREF=foo-1.0.zip>x</A></html>`;
+    const html = `<!DOCTYPE html><html><head><title>Files</title></head>${' '.repeat(60_000)}<A HREF=foo-1.0.zip>x</A></html>`;
     const json = `{"files":[${'{},'.repeat(20_000)}{}],"name":"foo"}`;
     const headers = { 'Content-Encoding': 'gzip' };
     const pages = [

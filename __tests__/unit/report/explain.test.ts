@@ -300,6 +300,10 @@ const COUNTS = 'pip cache info now counts 1 HTTP file and 1,200 locally built wh
 const finished = (count: Count) => ({ http: ABSENT, 'http-v2': area(50, 0, count), wheels: ABSENT });
 const failed = (code: number | null) => pipRun('cache purge', { code });
 
+function unread(files: number, bytes: number) {
+  return { files, bytes, first: { path: '/c/http/a', code: 'EACCES' } };
+}
+
 describe('notes', () => {
   it.each([
     ['none', result(), []],
@@ -486,6 +490,24 @@ describe('notes', () => {
       result({ others: { files: 2, directories: 1 } }),
       ['2 files and 1 directory of that went otherwise: another process was at work, or pip tidied up.'],
     ],
+    [
+      'how many files could not be read',
+      result({ inputs: { mode: 'inspect' }, unread: unread(1200, 34_000) }),
+      [
+        '1,200 files (34 kB) in the cache could not be read, so the action does not know which packages they belong to. ' +
+          'The first: /c/http/a: permission denied (EACCES). pip before 25.0 makes its files readable by their owner alone: ' +
+          'run this step as that user, or make the files readable.',
+      ],
+    ],
+    [
+      'that one file could not be read, and stays',
+      result({ inputs: { mode: 'remove' }, unread: unread(1, 5) }),
+      [
+        '1 file (5 B) in the cache could not be read, so the action does not know which packages it belongs to, and leaves it in place. ' +
+          'The first: /c/http/a: permission denied (EACCES). pip before 25.0 makes its files readable by their owner alone: ' +
+          'run this step as that user, or make the files readable.',
+      ],
+    ],
     ['nothing when pip ran not at all', result({ pip: [] }), []],
   ])('%s', (_what, given, expected) => {
     expect(notes(given).map(plain)).toEqual(expected);
@@ -495,11 +517,13 @@ describe('notes', () => {
     const given = result({
       areas: { ...NOT_THERE, http: { ...ABSENT, state: 'link' } },
       unreadable: remaining,
+      unread: unread(2, 3),
       pip: [before, failed(1), info],
     });
     expect(warnings(given).map(plain)).toEqual([
       expect.stringContaining('is a symbolic link'),
       expect.stringContaining('could not be read'),
+      expect.stringContaining('2 files (3 B) in the cache could not be read'),
     ]);
     expect(notes(given).map(plain)).toEqual([
       ...warnings(given).map(plain),

@@ -33,6 +33,8 @@ export function responseLabel(response: StoredResponse): Label | undefined {
 
 /** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
 const COMPRESSED_HEAD = 512;
+/** What those can become, in bytes: a tenth of it is usual. */
+const MOST_HEAD = 1 << 16;
 /** Bytes of one that isn't. */
 const PLAIN_HEAD = 8192;
 const TEXT = /^(?:\{|\s*<|Metadata-Version:)/;
@@ -46,6 +48,7 @@ function beginning(response: StoredResponse): { bytes: Buffer; complete: boolean
     const bytes = decompress(body.read(0, COMPRESSED_HEAD), {
       finishFlush: complete ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
       chunkSize: 8 * COMPRESSED_HEAD,
+      maxOutputLength: MOST_HEAD,
     });
     return { bytes, complete };
   } catch {

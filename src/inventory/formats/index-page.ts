@@ -18,7 +18,7 @@ const MOST_BYTES = 32 << 20;
  * How many times as large as it is stored a page may become, above a size that costs little in any case: the digests alone keep a real one below ten.
  */
 const MOST_TIMES = 100;
-const LITTLE_BYTES = 1 << 18;
+const LITTLE_BYTES = 1 << 16;
 
 /**
  * What an index page is by its beginning: JSON by the first files, HTML by the title or heading "Links for ...".

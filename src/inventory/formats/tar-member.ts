@@ -1,12 +1,14 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
+import { codeOf } from '../../util/errors.js';
 import type { Source } from './open-file.js';
 
-/**
- * Bytes of a compressed sdist that are enough for its first member's name, an extended header before it included. Deflate makes of them at most
- * 1,032 times as much: about 2 MiB.
- */
+/** Bytes of a compressed sdist that are enough for its first member's name, an extended header before it included. */
 const HEAD_BYTES = 2048;
+/** Where those become more than this, something large and empty follows, and less of them is enough: deflate makes at most 1,032 times as much of that. */
+const MOST_BYTES = 1 << 18;
+const SMALL_HEAD_BYTES = 250;
+const OPTIONS = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES };
 const RECORD_BYTES = 512;
 
 /**
@@ -52,8 +54,9 @@ const FOUND = new Error('found');
 
 function beginning(compressed: Buffer): Buffer | undefined {
   try {
-    return gunzipSync(compressed, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES });
-  } catch {
-    return undefined;
+    return gunzipSync(compressed, { ...OPTIONS, maxOutputLength: MOST_BYTES });
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'ERR_BUFFER_TOO_LARGE' || compressed.length <= SMALL_HEAD_BYTES) return undefined;
   }
+  return beginning(compressed.subarray(0, SMALL_HEAD_BYTES));
 }

@@ -28,8 +28,8 @@ function sdistOf(name: string, ...more: string[]): Buffer {
 
 /** A page of JSON whose files are more than what is looked at first, the name behind them. */
 function longPage(bytes: number, name = 'foo-bar', fileName = 'foo_bar-1.0.tar.gz'): string {
-  const file = { filename: fileName, hashes: {}, size: 1 };
-  const files = Array.from({ length: Math.ceil(bytes / JSON.stringify(file).length) }, () => file);
+  const file = (size: number) => ({ filename: fileName, hashes: {}, size });
+  const files = Array.from({ length: Math.ceil(bytes / JSON.stringify(file(1)).length) }, (_, index) => file(index));
   return JSON.stringify({ files, meta: {}, name, versions: ['1.0'] });
 }
 
@@ -131,6 +131,11 @@ describe('responseLabel', () => {
   ])('wants all of a long page whose beginning names no project: %s', (_, make) => {
     expect(responseLabel(make(longPage(400_000, 'other', 'note.txt')))).toBeUndefined();
     expect(responseLabel(make('<html><a href="foo-1.0.zip">x</a></html>'))).toBeUndefined();
+  });
+
+  it('takes for unknown what becomes a hundred times as large within its beginning, and more', () => {
+    const page = gzipSync(`{"files":[${' '.repeat(400_000)}],"name":"foo"}`);
+    expect(responseLabel(response(page, { encoding: 'gzip' }))).toEqual(UNKNOWN);
   });
 
   it('reads of a long page the beginning alone where that names the project', () => {

@@ -130,7 +130,15 @@ describe('firstMember', () => {
     expect(read(bytes)).toBeUndefined();
   });
 
-  it('reads no more than the beginning, and makes a few MiB of it at most', () => {
+  it('reads one before something large and empty', () => {
+    const member = record('foo-1.0/PKG-INFO', { data: 'Metadata-Version: 2.1\nName: foo\n' });
+    const bytes = archive(member, record('foo-1.0/empty', { data: '\0'.repeat(3_000_000) }));
+    expect(bytes.length).toBeLessThan(5000);
+    expect(read(bytes)).toBe('foo-1.0/PKG-INFO');
+    expect(read(bytes.subarray(0, 240))).toBe('foo-1.0/PKG-INFO');
+  });
+
+  it('reads no more than the beginning, and makes a quarter of a MiB of it at most', () => {
     const bomb = gzipSync(Buffer.concat([Buffer.alloc(512), Buffer.alloc(200_000_000)]));
     const source = inMemory(bomb);
     const before = process.memoryUsage().arrayBuffers;
