@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { startBusyProcesses } from './lib/bench/busy-processes.mjs';
 import { costOfTiming } from './lib/bench/cpu-time.mjs';
 import { exitOnSignals } from './lib/bench/exit-on-signals.mjs';
+import { hostileMemory, hostileTime } from './lib/bench/hostile.mjs';
 import { inventoryByInfo } from './lib/bench/inventory.mjs';
 import { purgeOf, removalFrom } from './lib/bench/jobs.mjs';
 import { inspectMemory, loaded, purgeMemory, startup } from './lib/bench/process-size.mjs';
@@ -31,7 +32,7 @@ import { stepByHand } from './lib/bench/step-by-hand.mjs';
 
 /**
  * The most that a measure may be. A step: the ratio of its wall time to that of the same work by hand, with pip 24.0
- * and with the newest, and the ratio of CPU times with both. The others: a ratio, MB, kB.
+ * and with the newest, and the ratio of CPU times with both. The others: a ratio, MB, kB, ms.
  */
 const TARGETS = {
   small: { wall: { old: 0.5, newest: 0.5 }, cpu: 0.55 },
@@ -43,6 +44,8 @@ const TARGETS = {
   'inventory-10000': 0.5,
   'inventory-100000': 0.5,
   'inspect-memory': 200,
+  'hostile-time': 400,
+  'hostile-memory': 400,
   startup: 1.6,
   loaded: 260,
   memory: 150,
@@ -109,6 +112,16 @@ function measuresOf(bench) {
       name: 'inspect-memory',
       what: 'peak memory of mode inspect, 200,000 files',
       measure: () => inspectMemory(bench, TARGETS['inspect-memory']),
+    },
+    {
+      name: 'hostile-time',
+      what: 'CPU time of mode remove, without pip, for 32 KB of a hostile cache',
+      measure: () => hostileTime(bench, TARGETS['hostile-time']),
+    },
+    {
+      name: 'hostile-memory',
+      what: 'peak memory of mode remove, without pip, for 10 MB of a hostile cache',
+      measure: () => hostileMemory(bench, TARGETS['hostile-memory']),
     },
     { name: 'startup', what: "refused input / node -e ''", measure: () => startup(bench, TARGETS.startup) },
     { name: 'loaded', what: 'dist files that a small purge loads', measure: () => loaded(bench, TARGETS.loaded) },

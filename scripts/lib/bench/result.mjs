@@ -6,7 +6,7 @@
  * @property {number | undefined} value undefined when it could not be measured
  * @property {string} [missing] why it could not be measured
  * @property {number | undefined} target the most that it may be; undefined when it is only shown
- * @property {'' | 'MB' | 'kB'} [unit]
+ * @property {'' | 'MB' | 'kB' | 'ms'} [unit]
  */
 
 /**
