@@ -1,7 +1,6 @@
 // @ts-check
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decode, encode } from '@msgpack/msgpack';
 
 const MAGIC = 'cc=4,';
 const EMPTY_BODY = Buffer.from('\xa4body\xc4\x00', 'latin1');
@@ -57,26 +56,6 @@ export function withoutBody(file) {
   const end = start + file.readUIntBE(at + 1, lengthBytes);
   const metadata = Buffer.concat([file.subarray(0, at), Buffer.from([0xc4, 0]), file.subarray(end)]);
   return { metadata, body: file.subarray(start, end) };
-}
-
-/**
- * Returns a response's file in `http`, with its keys in an order that Python 2.7 or 3.5 may give them.
- *
- * @param {Buffer} metadata a response's file in `http-v2`
- * @param {Buffer} body
- * @param {() => number} random
- * @returns {Buffer}
- */
-export function inAnyOrder(metadata, body, random) {
-  const { response, vary } = /** @type {{ response: object, vary: object }} */ (
-    decode(metadata.subarray(MAGIC.length))
-  );
-  /** @param {object} map */
-  const shuffled = (map) => Object.fromEntries(Object.entries(map).sort(() => random() - 0.5));
-  return Buffer.concat([
-    Buffer.from(MAGIC),
-    encode(shuffled({ response: shuffled({ ...response, body }), vary: shuffled(vary) })),
-  ]);
 }
 
 /**
