@@ -16,6 +16,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorOf, fixture } from '../support/fixture.js';
+import { beforeCommands } from '../support/interpreter-scripts.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary-directory.mjs';
 
 afterAll(removeTemporaryDirectories);
@@ -167,12 +168,9 @@ describe('untrusted text', () => {
   });
 
   it.runIf(process.platform !== 'win32')('in the output of pip is not executed as commands', async () => {
-    const { step, python } = fixture();
-    const wrapper = join(temporaryDirectory('wrapper'), 'python');
-    const print = "printf '::error::hi\\n##[error]ho\\n::set-output name=x::y\\n' >&2";
-    const body = `"${python.command}" "$@"\ncode=$?\n${print}\nexit $code`;
-    writeFileSync(wrapper, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    const run = await step({ 'python-path': wrapper });
+    const { step } = fixture();
+    const printing = 'sys.stderr.write("::error::hi\\n##[error]ho\\n::set-output name=x::y\\n")';
+    const run = await step({}, { env: beforeCommands(printing) });
     expect(run.outputs.outcome).toBe('reset');
     expect(run.annotations).toEqual([]);
     expect(run.ignoredWhileStopped.join('\n')).toContain('::error::hi');
