@@ -406,6 +406,14 @@ describe('the bounds of readPage', () => {
     await expect(readPage(response(body, 'gzip'), OPTIONS)).rejects.toThrow();
   });
 
+  it('keeps 8,192 characters of an address', () => {
+    const reader = htmlPageReader();
+    const { heapUsed } = process.memoryUsage();
+    reader.write(Buffer.from('<html><a href="'));
+    for (let part = 0; part < 2000; part += 1) reader.write(Buffer.alloc(1 << 16, 'a'));
+    expect(process.memoryUsage().heapUsed - heapUsed).toBeLessThan(60e6);
+  });
+
   const HOSTILE: [what: string, start: string, repeated: string][] = [
     ['a link without an end', '<html><a href="', 'a'],
     ['a link of entities without an end', '<html><a href="', '&amp;'],

@@ -55,6 +55,14 @@ describe('zipNames', () => {
     expect(namesOf(inMemory(archive))).toEqual(names);
   });
 
+  it('reads a directory of 16 MiB, and none of more', () => {
+    // Together with the 46 bytes before its name, each takes 64 KiB less one.
+    const entries = (count: number) =>
+      Buffer.concat(Array.from({ length: count }, () => entry(Buffer.alloc(65_535 - 46, 'a'))));
+    expect(namesOf(inMemory(withDirectory(entries(256), 256)))).toHaveLength(256);
+    expect(namesOf(inMemory(withDirectory(entries(257), 257)))).toEqual([]);
+  });
+
   it('reads none in an empty one', () => {
     expect(namesOf(inMemory(zip([])))).toEqual([]);
   });
