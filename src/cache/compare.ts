@@ -9,9 +9,9 @@ export interface ComparedEntry {
 /**
  * Walks two listings of one cache directory side by side and says of each entry of the earlier one, in its order,
  * whether the later one still has it. What only the later one has (another job added it) is passed over. An entry that
- * was a directory and is a file now, or the other way round, is gone, and so is a file in whose place another job has put a new one:
- * pip's file names are hashes of addresses, so that the next install takes the same ones. What comes after the end of an incomplete
- * later listing counts as still there.
+ * was a directory and is a file now, or the other way round, is gone, and so is a file in whose place another job has
+ * put a new one: pip's file names are hashes of addresses, so that the next install takes the same ones. What comes
+ * after the end of an incomplete later listing counts as still there.
  */
 export function* compareListings(earlier: Listing, later: Listing): Generator<ComparedEntry, undefined> {
   const before = entries(earlier);

@@ -31,9 +31,9 @@ export interface DeletionResult {
   readonly after: Survey;
 }
 
-// Windows doesn't delete what a virus scanner or an indexer has open at that moment, and a deleted file stays in its directory until the
-// last handle is closed. pip, too, tries for a second where it replaces a file (utils/filesystem.py, replace). On other systems
-// these codes don't pass.
+// Windows doesn't delete what a virus scanner or an indexer has open at that moment, and a deleted file stays in its
+// directory until the last handle is closed. pip, too, tries for a second where it replaces a file
+// (utils/filesystem.py, replace). On other systems these codes don't pass.
 const PASSES_ON_WINDOWS = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const WAITS_MS = [100, 300, 600];
 

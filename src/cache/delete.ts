@@ -31,7 +31,8 @@ export interface Deletion {
   readonly stopped: boolean;
 }
 
-// Another process was faster, or has put something new there: neither is a failure. Unless what is in there could not be read.
+// Another process was faster, or has put something new there: neither is a failure. Unless what is in there could not
+// be read.
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 const IN_USE_AGAIN = new Set(['ENOTEMPTY', 'EEXIST']);
 

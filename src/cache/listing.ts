@@ -1,7 +1,9 @@
 import { AREAS, type Area } from './areas.js';
 import { type BytePath, child } from './paths.js';
 
-/** What an entry is; `linked file` is one with several names (hard links), `special file` a FIFO, a socket, a device. */
+/**
+ * What an entry is; `linked file` is one with several names (hard links), `special file` a FIFO, a socket, a device.
+ */
 export type EntryKind = 'directory' | 'file' | 'linked file' | 'symbolic link' | 'special file';
 
 /** One thing found below a cache directory. */
@@ -58,7 +60,9 @@ export const RESPONSE_NAME = /^[0-9a-f]{56}$/;
 // depth, kind and form of the name, bytes, disk bytes, born, modified, length of a name in plain form
 const HEADER_BYTES = 2 + 1 + 8 + 8 + 8 + 8 + 2;
 
-/** How a name is kept: as it is, the digits of a hash as bytes, or as that of the entry before with `.body` behind it. */
+/**
+ * How a name is kept: as it is, the digits of a hash as bytes, or as that of the entry before with `.body` behind it.
+ */
 const PLAIN = 0;
 const HASH = 1;
 const BODY = 2;

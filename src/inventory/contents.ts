@@ -7,7 +7,10 @@ export interface Holding {
   readonly files: number;
   /** Apparent size in bytes. */
   readonly bytes: number;
-  /** When the file was written that was written first, in milliseconds since 1970: since then it is cached. 0 when none tells. */
+  /**
+   * When the file was written that was written first, in milliseconds since 1970: since then it is cached. 0 when none
+   * tells.
+   */
   readonly oldest: number;
   /** … and the one that was written last. */
   readonly newest: number;
@@ -105,7 +108,8 @@ function finished({ files, bytes, oldest, newest }: Sum): Holding {
   return oldest > newest ? { files, bytes, oldest: 0, newest: 0 } : { files, bytes, oldest, newest };
 }
 
-// Of a response in http-v2, pips up to 26.1 write the metadata anew each time that the index confirms a page: its body tells the age.
+// Of a response in http-v2, pips up to 26.1 write the metadata anew each time that the index confirms a page: its body
+// tells the age.
 function add(sum: Sum, { area, name, bytes, modified }: Entry): void {
   sum.files += 1;
   sum.bytes += bytes;

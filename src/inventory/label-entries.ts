@@ -36,7 +36,8 @@ export interface ResponseFiles {
 }
 
 /**
- * The parts of a listing, or of one area of it: each chunk is one, but built wheels are together, since `origin.json` is of those beside it.
+ * The parts of a listing, or of one area of it: each chunk is one, but built wheels are together, since `origin.json`
+ * is of those beside it.
  */
 export function partsOf({ chunks }: Listing, only?: Area): Part[] {
   const wheels = chunks.findIndex(({ area }) => area === 'wheels');
@@ -47,8 +48,8 @@ export function partsOf({ chunks }: Listing, only?: Area): Part[] {
 }
 
 /**
- * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields after each response and each file of `wheels`,
- * for the caller to pause or end; a promise is to be awaited first.
+ * Looks into the entries of a part of a listing, and marks each that it recognises; the others are unknown. Yields
+ * after each response and each file of `wheels`, for the caller to pause or end; a promise is to be awaited first.
  *
  * @param options for the index pages that have to be read to their end.
  */
@@ -112,7 +113,8 @@ export function filesOf({ file, body }: ResponseFiles): Entry[] {
 }
 
 /**
- * The responses whose metadata is in a part of a listing, or in all of it; what is no response comes as the entry itself. Directories are left out.
+ * The responses whose metadata is in a part of a listing, or in all of it; what is no response comes as the entry
+ * itself. Directories are left out.
  */
 export function* responsesAndOthers(
   listing: Listing,
@@ -151,8 +153,8 @@ function isResponseFile({ area, depth, kind, name, path }: Entry): boolean {
 const BODY = '.body';
 
 /**
- * The name of the response that a file of `http-v2` is the body of, whose metadata is gone: pip 23.3 and later write the two one after the other.
- * Undefined for any other entry.
+ * The name of the response that a file of `http-v2` is the body of, whose metadata is gone: pip 23.3 and later write
+ * the two one after the other. Undefined for any other entry.
  */
 export function responseOfLoneBody(entry: Entry): string | undefined {
   if (entry.area !== 'http-v2' || !entry.name.endsWith(BODY)) return undefined;
@@ -257,7 +259,8 @@ interface WheelDirectory {
   origin?: Entry;
 }
 
-// An origin is of the wheels beside it; where they are of several versions, of none. pip 22.2 to 25.3 leave it behind when they remove the wheel: then it is of what it names.
+// An origin is of the wheels beside it; where they are of several versions, of none. pip 22.2 to 25.3 leave it behind
+// when they remove the wheel: then it is of what it names.
 function wheelDirectories(finds: Finds) {
   const open: WheelDirectory[] = [];
   const closeLast = () => {

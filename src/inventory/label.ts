@@ -30,8 +30,8 @@ export const UNKNOWN: Label = { kind: 'unknown' };
 export const UNREADABLE: Label = { kind: 'unreadable' };
 
 /**
- * What each entry of a listing is. Numbers at an entry's index, since a cache can hold hundreds of thousands of entries: as objects they would
- * take more memory than all the rest.
+ * What each entry of a listing is. Numbers at an entry's index, since a cache can hold hundreds of thousands of
+ * entries: as objects they would take more memory than all the rest.
  */
 export interface Inventory {
   readonly listing: Listing;

@@ -37,9 +37,10 @@ export interface PackageEntries {
 }
 
 /**
- * Finds all that a cache holds of packages: wheels, sdists, metadata and built wheels by what they hold, index pages, too, and by their address; and what is
- * damaged so that it names nothing any more, by the address that the package's page in the cache has for it. What names another project is
- * never taken. With a version, that version's files; its page stays.
+ * Finds all that a cache holds of packages: wheels, sdists, metadata and built wheels by what they hold, index pages,
+ * too, and by their address; and what is damaged so that it names nothing any more, by the address that the package's
+ * page in the cache has for it. What names another project is never taken. With a version, that version's files; its
+ * page stays.
  *
  * @param indexes addresses of the indexes that pip asks.
  * @param options when `signal` is aborted, it ends early and what it returns is not all.

@@ -8,7 +8,10 @@ import type { Pace } from '../util/pace.js';
 import { type Inventory, KINDS, UNKNOWN_KIND } from './label.js';
 import { type Finds, labelEntries, partsOf } from './label-entries.js';
 
-/** The work that threads share: each takes the next part that none has taken, and writes what it finds into the same arrays. */
+/**
+ * The work that threads share: each takes the next part that none has taken, and writes what it finds into the same
+ * arrays.
+ */
 export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' | 'versionOf'> {
   readonly allOrNone: boolean;
   readonly area: Area | undefined;
@@ -20,17 +23,24 @@ export interface Job extends Pick<Inventory, 'listing' | 'kindOf' | 'projectOf' 
   readonly threads: number;
 }
 
-/** The names that a thread has found, with gaps where those of others are, and the first file that it could not read. */
+/**
+ * The names that a thread has found, with gaps where those of others are, and the first file that it could not read.
+ */
 export type Names = Pick<Inventory, 'projects' | 'versions' | 'unread'>;
 
 const THREADS = 2;
 /** Entries from which on another thread gains more than its start takes. */
 const MANY_ENTRIES = 20_000;
-/** Entries from which on both threads are workers, whose memory has a limit: this one would take 60 MB more for what is short-lived. */
+/**
+ * Entries from which on both threads are workers, whose memory has a limit: this one would take 60 MB more for what is
+ * short-lived.
+ */
 const VERY_MANY_ENTRIES = 150_000;
 /** How often this thread asks the pace whether to tell how far the workers are. */
 const TOLD_EVERY_MS = 500;
-/** A worker's memory, in MiB: one that wants more has been given names that are nobody's, and this thread goes on alone. */
+/**
+ * A worker's memory, in MiB: one that wants more has been given names that are nobody's, and this thread goes on alone.
+ */
 const MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
 
 /** What taking an inventory needs from outside. */

@@ -14,7 +14,8 @@ export interface Unread {
 const UNREADABLE_KIND = KINDS.indexOf('unreadable');
 
 /**
- * The files that could not be read and whose project is not known: neither are those named that an index page has led to.
+ * The files that could not be read and whose project is not known: neither are those named that an index page has led
+ * to.
  *
  * @returns undefined when there are none.
  */

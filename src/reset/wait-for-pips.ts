@@ -3,7 +3,10 @@ import type { OtherPip } from '../pip/running-pips.js';
 import { PROGRESS_MS } from '../util/pace.js';
 import { seconds } from '../util/units.js';
 
-/** Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the cache. */
+/**
+ * Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the
+ * cache.
+ */
 const LOOK_MS = 50;
 /** Milliseconds that a step waits for otherPips, all in all. */
 export const PATIENCE_MS = 60_000;

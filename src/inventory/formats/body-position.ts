@@ -14,7 +14,9 @@ const KEY_BODY = Buffer.from('\xa4body', 'latin1');
 /** The bytes of the length behind the first byte of a bin 8, bin 16 and bin 32. */
 const BIN_LENGTH_BYTES: Readonly<Record<number, number>> = { 196: 1, 197: 2, 198: 4 };
 const STR_LENGTH_BYTES: Readonly<Record<number, number>> = { 217: 1, 218: 2, 219: 4 };
-/** The bytes behind the first byte of nil, false, true, and of whole numbers of 8 to 64 bits with and without a sign. */
+/**
+ * The bytes behind the first byte of nil, false, true, and of whole numbers of 8 to 64 bits with and without a sign.
+ */
 const FIXED_BYTES: Readonly<Record<number, number>> = {
   192: 0,
   194: 0,
@@ -30,12 +32,13 @@ const FIXED_BYTES: Readonly<Record<number, number>> = {
 };
 
 /**
- * Finds the body in the msgpack map of a stored response, whatever stands before it: the body itself may be too large to be read with the rest, and the library
- * that reads the rest does not say where a value stands.
+ * Finds the body in the msgpack map of a stored response, whatever stands before it: the body itself may be too large
+ * to be read with the rest, and the library that reads the rest does not say where a value stands.
  *
  * @param bytes the beginning of the file.
  * @param from where the map of two begins.
- * @returns undefined when the bytes end before the body's header, when there is no body, and for what pip does not write.
+ * @returns undefined when the bytes end before the body's header, when there is no body, and for what pip does not
+ *   write.
  */
 export function bodyIn(bytes: Buffer, from: number): BodyPosition | undefined {
   try {

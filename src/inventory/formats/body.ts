@@ -13,7 +13,8 @@ const FOUND = new Set([200, 203]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * What a response is, by what its body holds: the Content-Type is the server's word, and devpi, Artifactory and others differ in it.
+ * What a response is, by what its body holds: the Content-Type is the server's word, and devpi, Artifactory and others
+ * differ in it.
  *
  * @returns undefined for an index page of which all has to be read.
  */
@@ -31,7 +32,9 @@ export function responseLabel(response: StoredResponse): Label | undefined {
   return beginningLabel(bytes, complete);
 }
 
-/** Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest. */
+/**
+ * Bytes of a compressed page that are looked at first: to decompress all of each page takes longer than all the rest.
+ */
 const COMPRESSED_HEAD = 512;
 /** What those can become, in bytes: a tenth of it is usual. */
 const MOST_HEAD = 1 << 16;
@@ -98,8 +101,8 @@ function sdistLabel(member: string | undefined): Label | undefined {
   return member === undefined ? undefined : parseSdistStem(topOf(member.replace(/^\.\//, '')));
 }
 
-// PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts. What has no line end may have been
-// cut off.
+// PEP 658: the METADATA of a wheel by itself, headers like those of a mail. The first of each counts. What has no line
+// end may have been cut off.
 function metadataLabel(bytes: Buffer): Label | undefined {
   const [headers = ''] = bytes.toString('utf8', 0, PLAIN_HEAD).split(/(?<=\n)\r?\n/, 1);
   const name = /^Name:[ \t]*(\S+)[ \t]*\r?\n/m.exec(headers)?.[1];

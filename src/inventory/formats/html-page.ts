@@ -13,17 +13,19 @@ const TITLE = /^\s*Links for (\S{1,200})\s*$/i;
 const NO_VALUE = 0 satisfies QuoteType;
 
 /**
- * Reads an index page in HTML (PEP 503): the first title or heading "Links for ...", the `href` of each `a`, and that of the first `base` that has one, as pip's
- * `HTMLLinkParser` does (pip 22 to 26.3): of several on one `a` the last counts.
+ * Reads an index page in HTML (PEP 503): the first title or heading "Links for ...", the `href` of each `a`, and that
+ * of the first `base` that has one, as pip's `HTMLLinkParser` does (pip 22 to 26.3): of several on one `a` the last
+ * counts.
  *
- * With the library's tokenizer, not its parser: that keeps a list of the elements that are open, which it goes through for each that closes; a page of
- * 5 million would take hours.
+ * With the library's tokenizer, not its parser: that keeps a list of the elements that are open, which it goes through
+ * for each that closes; a page of 5 million would take hours.
  */
 export function htmlPageReader(): PageReader {
   const links: string[] = [];
   const files = projectOfFiles();
   const decoder = new TextDecoder();
-  // The text that came last, and some of that before it: the tokenizer names places, counted from the page's beginning, and hands a long value on with each part.
+  // The text that came last, and some of that before it: the tokenizer names places, counted from the page's beginning,
+  // and hands a long value on with each part.
   let before = '';
   let text = '';
   let textAt = 0;

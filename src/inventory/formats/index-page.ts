@@ -15,7 +15,8 @@ const PART_BYTES = 1 << 16;
 /** A page of more bytes than this, before or after decompression, is not read to its end. */
 const MOST_BYTES = 32 << 20;
 /**
- * How many times as large as it is stored a page may become, above a size that costs little in any case: the digests alone keep a real one below ten.
+ * How many times as large as it is stored a page may become, above a size that costs little in any case: the digests
+ * alone keep a real one below ten.
  */
 const MOST_TIMES = 100;
 const LITTLE_BYTES = 1 << 16;
@@ -57,7 +58,8 @@ export interface PageOptions {
 }
 
 /**
- * Reads an index page to its end: JSON by `name`, HTML by its title or heading, or else both by their files, if all are of one project.
+ * Reads an index page to its end: JSON by `name`, HTML by its title or heading, or else both by their files, if all are
+ * of one project.
  *
  * @param follow gets each file's address, as the page has it. Returns whether to go on.
  * @returns undefined when the page is too large, is no page, or was not read to its end.

@@ -13,12 +13,13 @@ const MOST_KEPT = 6 * MOST_ADDRESS;
 const MOST_KEY = 6 * 'filename'.length;
 
 /**
- * Reads an index page in JSON (PEP 691): `name` of the object that it is, and `filename` and `url` of the objects in its `files`, no others. Of several
- * names the last counts, as with Python. A page that isn't closed, or has a key or a value where none can be, has no name: a part of it is gone, and
- * it may be of something else.
+ * Reads an index page in JSON (PEP 691): `name` of the object that it is, and `filename` and `url` of the objects in
+ * its `files`, no others. Of several names the last counts, as with Python. A page that isn't closed, or has a key or a
+ * value where none can be, has no name: a part of it is gone, and it may be of something else.
  *
- * From string to string, without making objects, in one look at each byte: `JSON.parse` takes thirty times as much memory as a page has bytes, and the
- * tokenizer of @streamparser/json five times as long for a real page, fifty for one of escapes.
+ * From string to string, without making objects, in one look at each byte: `JSON.parse` takes thirty times as much
+ * memory as a page has bytes, and the tokenizer of @streamparser/json five times as long for a real page, fifty for one
+ * of escapes.
  */
 export function jsonPageReader(): PageReader {
   const links: string[] = [];
@@ -34,7 +35,8 @@ export function jsonPageReader(): PageReader {
   let last = 0;
   let key: string | undefined;
   let name: string | undefined;
-  // Of a string that goes on in the next part: what is kept of it, and whether it has an odd number of backslashes at its end.
+  // Of a string that goes on in the next part: what is kept of it, and whether it has an odd number of backslashes at
+  // its end.
   let begun: Buffer | undefined;
   let odd = false;
 
@@ -130,7 +132,10 @@ export function jsonPageReader(): PageReader {
   };
 }
 
-/** Where a string ends that goes on at `from`; -1 when that is not in these bytes. The quote that closes it has an even number of backslashes before it. */
+/**
+ * Where a string ends that goes on at `from`; -1 when that is not in these bytes. The quote that closes it has an even
+ * number of backslashes before it.
+ */
 function closingQuote(bytes: Buffer, from: number, odd: boolean): number {
   for (let quote = bytes.indexOf(QUOTE, from); quote >= 0; quote = bytes.indexOf(QUOTE, quote + 1)) {
     if (!endsOdd(bytes, from, quote, odd)) return quote;

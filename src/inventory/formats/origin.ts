@@ -7,9 +7,10 @@ import type { Source } from './open-file.js';
 const MOST_BYTES = 1 << 16;
 
 /**
- * What the `origin.json` is of that pip 22.2 and later write beside a wheel that they build: PEP 610's direct_url.json, which names no project. The file name at the end of
- * `url` does, where that is an archive: an sdist from an index, or from another address, or a file. A repository's name need not be its project's, nor an archive's of
- * which a subdirectory was built; nothing is said of those.
+ * What the `origin.json` is of that pip 22.2 and later write beside a wheel that they build: PEP 610's direct_url.json,
+ * which names no project. The file name at the end of `url` does, where that is an archive: an sdist from an index, or
+ * from another address, or a file. A repository's name need not be its project's, nor an archive's of which a
+ * subdirectory was built; nothing is said of those.
  *
  * @returns undefined where it names none.
  */

@@ -22,14 +22,16 @@ const EMPTY_BODY = Buffer.from([0xc4, 0]);
 /** Stands before a key that is bytes and no text, to tell the two apart. */
 const BYTES_KEY = '\0';
 
-// pip writes no arrays. The library makes room for as many items as one says it has, and one can be in another: 64 KiB would take 180 MB.
+// pip writes no arrays. The library makes room for as many items as one says it has, and one can be in another: 64 KiB
+// would take 180 MB.
 const decoder = new Decoder({
   maxStrLength: MOST_METADATA,
   maxBinLength: MOST_METADATA,
   maxArrayLength: 0,
   maxMapLength: 1000,
   maxExtLength: 0,
-  // Of some twenty headers one is asked for; the others stay bytes, so that a header of bytes, which pip never writes, passes for text.
+  // Of some twenty headers one is asked for; the others stay bytes, so that a header of bytes, which pip never writes,
+  // passes for text.
   rawStrings: true,
   mapKeyConverter(key) {
     if (typeof key === 'string') return key;
@@ -39,10 +41,11 @@ const decoder = new Decoder({
 });
 
 /**
- * Reads a file of `http` (pip before 23.3, the body in it), or the metadata of `http-v2` (the body in a file beside it). The format is
- * what CacheControl's `Serializer.dumps` writes in pip 10 to 26.3: `cc=4,` and a msgpack map of `response` and `vary`. The keys of a map come in any order
- * (Python 2.7 and 3.5), and pip 10 on Python 2.7 writes the names in `vary` as bytes. What begins with `cc=0` to `cc=3` is from before pip 10
- * and is not read; `cc=1` is a pickle, which could run code.
+ * Reads a file of `http` (pip before 23.3, the body in it), or the metadata of `http-v2` (the body in a file beside
+ * it). The format is what CacheControl's `Serializer.dumps` writes in pip 10 to 26.3: `cc=4,` and a msgpack map of
+ * `response` and `vary`. The keys of a map come in any order (Python 2.7 and 3.5), and pip 10 on Python 2.7 writes the
+ * names in `vary` as bytes. What begins with `cc=0` to `cc=3` is from before pip 10 and is not read; `cc=1` is a
+ * pickle, which could run code.
  *
  * @param beside the body's file, for `http-v2`.
  * @returns undefined for whatever has not exactly this shape.
@@ -78,7 +81,8 @@ function decoded(bytes: Buffer): unknown {
 
 /**
  * @param metadata all of a response but its body, in whose place there is an empty one.
- * @param values how many values the response must have, its body included: with one twice, the body may be another than it seems.
+ * @param values how many values the response must have, its body included: with one twice, the body may be another than
+ *   it seems.
  */
 function shaped(metadata: Buffer, body: Source, values?: number): StoredResponse | undefined {
   const map = hasStart(metadata) ? decoded(metadata.subarray(MAGIC.length)) : undefined;

@@ -5,14 +5,18 @@ import type { Source } from './open-file.js';
 
 /** Bytes of a compressed sdist that are enough for its first member's name, an extended header before it included. */
 const HEAD_BYTES = 2048;
-/** Where those become more than this, something large and empty follows, and less of them is enough: deflate makes at most 1,032 times as much of that. */
+/**
+ * Where those become more than this, something large and empty follows, and less of them is enough: deflate makes at
+ * most 1,032 times as much of that.
+ */
 const MOST_BYTES = 1 << 18;
 const SMALL_HEAD_BYTES = 250;
 const OPTIONS = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_BYTES };
 const RECORD_BYTES = 512;
 
 /**
- * The path of the first member of a `.tar.gz`; undefined when there is none, or it is neither a file nor a directory. Only its beginning is read.
+ * The path of the first member of a `.tar.gz`; undefined when there is none, or it is neither a file nor a directory.
+ * Only its beginning is read.
  */
 export function firstMember(archive: Source): string | undefined {
   const tar = beginning(archive.read(0, HEAD_BYTES));
@@ -44,12 +48,14 @@ export function firstMember(archive: Source): string | undefined {
 
 const EXTENDED = new Set(['x', 'g']);
 
-// A path of more than 100 bytes can have its beginning here, which the library doesn't read. GNU tar has other things in this place.
+// A path of more than 100 bytes can have its beginning here, which the library doesn't read. GNU tar has other things
+// in this place.
 function hasPrefix(tar: Buffer, at: number): boolean {
   return tar.toString('latin1', at + 257, at + 263) === 'ustar\0' && tar[at + 345] !== 0;
 }
 
-// The library goes on to the end unless something is thrown. An error made for each archive would take longer than all the rest.
+// The library goes on to the end unless something is thrown. An error made for each archive would take longer than all
+// the rest.
 const FOUND = new Error('found');
 
 function beginning(compressed: Buffer): Buffer | undefined {

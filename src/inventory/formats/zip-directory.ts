@@ -24,9 +24,9 @@ interface Directory {
 /**
  * The names in a zip's directory, in its order. Only the end of the zip is read, and at most 16 MiB of it.
  *
- * pip reads zips with Python's `zipfile`, which takes the directory that ends where the end records begin, and a zip64 record only right before its
- * locator, with that right before the end record. Here, all offsets have to agree with that, too. Python writes these records from 2 GiB or 65,536
- * files on, and repeats in the end record what fits there.
+ * pip reads zips with Python's `zipfile`, which takes the directory that ends where the end records begin, and a zip64
+ * record only right before its locator, with that right before the end record. Here, all offsets have to agree with
+ * that, too. Python writes these records from 2 GiB or 65,536 files on, and repeats in the end record what fits there.
  *
  * @returns no names for what is no zip, is too large, or says different things in different places.
  */
@@ -77,8 +77,8 @@ function zip64Directory(zip: Source, endAt: number): Directory | undefined | nul
   return { start: start as number, length: length as number, count: count as number };
 }
 
-// In these few lines rather than by a library. fflate checks no signature, so that any bytes become names; unzipit follows a zip64 locator wherever
-// it leads; both, and zip.js, read a directory of any size.
+// In these few lines rather than by a library. fflate checks no signature, so that any bytes become names; unzipit
+// follows a zip64 locator wherever it leads; both, and zip.js, read a directory of any size.
 function isWhole(directory: Buffer, count: number): boolean {
   let at = 0;
   let seen = 0;

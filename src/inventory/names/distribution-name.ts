@@ -23,8 +23,8 @@ function isName(name: string): boolean {
 }
 
 /**
- * Reads `name-version`, as the directory in an sdist is called and the sdist itself. Both may hold dashes: where more than one reading has a
- * version by PEP 440 in it, nothing is guessed.
+ * Reads `name-version`, as the directory in an sdist is called and the sdist itself. Both may hold dashes: where more
+ * than one reading has a version by PEP 440 in it, nothing is guessed.
  */
 export function parseSdistStem(stem: string): Label | undefined {
   if (stem.length > MOST_NAME + 1 + MOST_VERSION) return undefined;
@@ -38,8 +38,8 @@ export function parseSdistStem(stem: string): Label | undefined {
 }
 
 /**
- * The version in the file name of a distribution of a project that is known, as on the project's page: there, no name can be split in two
- * ways. Undefined when the file is none of the project's.
+ * The version in the file name of a distribution of a project that is known, as on the project's page: there, no name
+ * can be split in two ways. Undefined when the file is none of the project's.
  *
  * @param project in its normal form.
  */

@@ -3,9 +3,9 @@ const WHOLE = /^(?<origin>https?:\/\/)(?<authority>[^/?#]*)(?<path>[^?#]*)(?<que
 const KEPT = /(@|%2F)/i;
 
 /**
- * The address that pip requests for a link of an index page: its path is decoded and quoted anew as Python's `urllib.parse.quote` does it (`+` becomes
- * `%2B`, `!` `%21`), a default port stays, the fragment and credentials go (pip 20.1 to 26.3: `_clean_link`, later `_ensure_quoted_url`). What `URL` makes of
- * a link has another hash.
+ * The address that pip requests for a link of an index page: its path is decoded and quoted anew as Python's
+ * `urllib.parse.quote` does it (`+` becomes `%2B`, `!` `%21`), a default port stays, the fragment and credentials go
+ * (pip 20.1 to 26.3: `_clean_link`, later `_ensure_quoted_url`). What `URL` makes of a link has another hash.
  *
  * @param page the page's own address; undefined: only a link that is absolute has an address.
  */

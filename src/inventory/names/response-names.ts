@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The file name of the response to a request, the same in `http` and `http-v2`: SHA-224 of the address as CacheControl normalises it. Scheme and
- * host are in small letters, an empty path is `/`, and the fragment is dropped, as is an empty query; a default port stays (pip's vendored cachecontrol, `_urlnorm`; seen with
- * pip 20.1 to 26.2).
+ * The file name of the response to a request, the same in `http` and `http-v2`: SHA-224 of the address as CacheControl
+ * normalises it. Scheme and host are in small letters, an empty path is `/`, and the fragment is dropped, as is an
+ * empty query; a default port stays (pip's vendored cachecontrol, `_urlnorm`; seen with pip 20.1 to 26.2).
  *
  * @returns 56 hexadecimal digits; undefined for what is no absolute address.
  */
