@@ -104,7 +104,8 @@ it(`${CACHES} caches of ${ENTRIES} mutated entries each: nothing outside is open
       marks,
       matched,
       inventory: completed,
-    } = await packageEntries(inventory, selectors, [INDEX], {
+    } = await packageEntries(inventory, selectors, {
+      indexes: [INDEX],
       pace: startPace(() => {}),
       signal: new AbortController().signal,
     });

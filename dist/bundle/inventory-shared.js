@@ -118,7 +118,7 @@ function jsonPageReader() {
                 const end = closingQuote(chunk, 0, odd);
                 const kept = Buffer.concat([begun, chunk.subarray(0, Math.min(end < 0 ? chunk.length : end, MOST_KEPT))]);
                 if (end < 0) {
-                    odd = endsOdd(chunk, 0, chunk.length, odd);
+                    odd = endsOdd(chunk, { from: 0, to: chunk.length, odd });
                     begun = kept.subarray(0, MOST_KEPT + 1);
                     return;
                 }
@@ -139,7 +139,7 @@ function jsonPageReader() {
                 const start = at + 1;
                 const end = closingQuote(chunk, start, false);
                 if (end < 0) {
-                    odd = endsOdd(chunk, start, chunk.length, false);
+                    odd = endsOdd(chunk, { from: start, to: chunk.length, odd: false });
                     begun = Buffer.from(chunk.subarray(start, start + MOST_KEPT + 1));
                     return;
                 }
@@ -155,12 +155,12 @@ function jsonPageReader() {
 }
 function closingQuote(bytes, from, odd) {
     for (let quote = bytes.indexOf(QUOTE, from); quote >= 0; quote = bytes.indexOf(QUOTE, quote + 1)) {
-        if (!endsOdd(bytes, from, quote, odd))
+        if (!endsOdd(bytes, { from, to: quote, odd }))
             return quote;
     }
     return -1;
 }
-function endsOdd(bytes, from, to, odd) {
+function endsOdd(bytes, { from, to, odd }) {
     let at = to;
     while (at > from && bytes[at - 1] === BACKSLASH)
         at -= 1;
@@ -851,7 +851,8 @@ function partsOf({ chunks }, only) {
     const all = wheels < 0 ? parts : [...parts, { from: wheels, to: chunks.length }];
     return only === undefined ? all : all.filter(({ from }) => chunks[from]?.area === only);
 }
-function* labelEntries(listing, part, finds, options) {
+function* labelEntries(listing, part, options) {
+    const { finds } = options;
     const wheels = wheelDirectories(finds);
     for (const found of responsesAndOthers(listing, part)) {
         if ('file' in found) {

@@ -27,12 +27,13 @@ export const modules = {
 
 
 const MAX_STATE_LENGTH = 32_000;
-async function register(inputs, given, log, context) {
+async function register(given, log, context) {
+    const { inputs, byName } = given;
     const located = await (0,_reset_find_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .withCache */ .n)(inputs, { ...context, progress: (0,_report_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressIn */ .P)(log) }, async (found) => found);
     const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
     const remembered = { interpreter: located.pip.interpreter, cacheDirectory };
     try {
-        save((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(given, remembered), context.env);
+        save((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(byName, remembered), context.env);
     }
     catch (thrown) {
         log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(thrown)}`);

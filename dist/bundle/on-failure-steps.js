@@ -94,7 +94,7 @@ function registerReset(env, signal) {
             return given[name];
         });
         const { register } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(867), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 5806));
-        return register(inputs, given, log, { env, signal, stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MAIN_STEP */ .L });
+        return register({ inputs, byName: given }, log, { env, signal, stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MAIN_STEP */ .L });
     });
 }
 function resetAfterFailure(env, signal) {

@@ -52,19 +52,20 @@ function indexPageAddress(index, project) {
 const INDEX_PAGE = label/* KINDS */.GW.indexOf('index page');
 const MOST_LINKS_OF_PAGE = 200_000;
 const MOST_LINKS = 1_000_000;
-async function packageEntries(inventory, selectors, indexes, options) {
+async function packageEntries(inventory, selectors, options) {
     const found = startFinding(inventory);
-    const addresses = pageAddresses(selectors, indexes);
+    const addresses = pageAddresses(selectors, options.indexes);
     const wantedBy = inventory.projects.map((project) => project === undefined ? [] : selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project)));
     takeNamed(inventory, wantedBy, found);
     const { candidates, unnamed } = sorted(inventory, wantedBy, addresses);
-    const pages = await readPages(candidates, selectors, addresses, unnamed, found, options);
+    const search = { selectors, addresses, unnamed, found, options };
+    const pages = await readPages(candidates, search);
     for (const [name, { selector, project }] of addresses) {
         if (selector.version === undefined)
-            takeUnnamed(unnamed.get(name), selector, project, undefined, found);
+            takeUnnamed(search, name, { selector, project, version: undefined });
     }
     if (unnamed.size > 0)
-        await followLinks(pages, selectors, unnamed, found, options);
+        await followLinks(pages, search);
     return found;
 }
 function startFinding(inventory) {
@@ -84,7 +85,7 @@ function startFinding(inventory) {
     };
     const projectNumber = numbering(completed.projects);
     const versionNumber = numbering(completed.versions);
-    const takeAs = (selector, index, project, version) => {
+    const takeAs = (index, { selector, project, version }) => {
         take(selector, index);
         completed.projectOf[index] = projectNumber(project);
         completed.versionOf[index] = versionNumber(version);
@@ -132,7 +133,9 @@ function sorted({ listing, kindOf, projectOf }, wantedBy, addresses) {
     }
     return { candidates, unnamed };
 }
-async function readPages(candidates, selectors, addresses, unnamed, { takeAs }, { pace, signal }) {
+async function readPages(candidates, search) {
+    const { selectors, addresses, unnamed, found, options } = search;
+    const { pace, signal } = options;
     const pages = [];
     for (const [read, files] of candidates.entries()) {
         const progress = () => `${read} of ${candidates.length} index pages read`;
@@ -155,12 +158,14 @@ async function readPages(candidates, selectors, addresses, unnamed, { takeAs }, 
             if (selector.version !== undefined)
                 continue;
             for (const { index } of (0,label_entries/* filesOf */.R8)(files))
-                takeAs(selector, index, project, undefined);
+                found.takeAs(index, { selector, project, version: undefined });
         }
     }
     return pages;
 }
-async function followLinks(pages, selectors, unnamed, found, { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } }) {
+async function followLinks(pages, search) {
+    const { selectors, options } = search;
+    const { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } } = options;
     let followed = 0;
     for (const [read, { files, project, base }] of pages.entries()) {
         const wanting = selectors.filter((selector) => (0,inputs_packages/* selectsName */.d)(selector, project));
@@ -176,7 +181,7 @@ async function followLinks(pages, selectors, unnamed, found, { pace, signal, mos
                 return true;
             for (const name of [address, `${address}.metadata`].map(responseName)) {
                 for (const selector of takers)
-                    takeUnnamed(unnamed.get(name), selector, project, version, found);
+                    takeUnnamed(search, name, { selector, project, version });
             }
             return true;
         };
@@ -189,9 +194,9 @@ async function followLinks(pages, selectors, unnamed, found, { pace, signal, mos
             return;
     }
 }
-function takeUnnamed(responses, selector, project, version, { takeAs }) {
-    for (const { index } of responses?.flatMap(label_entries/* filesOf */.R8) ?? [])
-        takeAs(selector, index, project, version);
+function takeUnnamed({ unnamed, found }, name, taken) {
+    for (const { index } of unnamed.get(name)?.flatMap(label_entries/* filesOf */.R8) ?? [])
+        found.takeAs(index, taken);
 }
 function addTo(unnamed, name, files) {
     unnamed.set(name, [...(unnamed.get(name) ?? []), files]);

@@ -153,7 +153,8 @@ async function ofPackages(packages, downloads) {
     if (!downloads?.indexes)
         return undefined;
     const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(161), __webpack_require__.e(108), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 8771));
-    return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
+    const { inventory, indexes, pace, signal } = downloads;
+    return packageEntries(inventory, packages, { indexes, pace, signal });
 }
 function loneOrigins(packages, matches, inventory) {
     const indexes = new Set();

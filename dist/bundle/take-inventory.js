@@ -55,19 +55,19 @@ const TOLD_EVERY_MS = 500;
 const MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
 async function takeInventory(listing, { pace, signal, workerFile, allOrNone = false, area }) {
     if (workerFile && listing.length >= MANY_ENTRIES && (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() >= THREADS) {
-        const job = newJob(listing, THREADS, allOrNone, area);
-        const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
+        const job = newJob(listing, { threads: THREADS, allOrNone, area });
+        const names = await byThreads(job, { workerFile, pace, signal }).catch(() => FAILED);
         if (signal.aborted)
             return undefined;
         if (names !== FAILED)
             return names && { ...job, ...names };
     }
-    const job = newJob(listing, 1, allOrNone, area);
+    const job = newJob(listing, { threads: 1, allOrNone, area });
     const names = await label(job, pace, signal);
     return names && { ...job, ...names };
 }
 const FAILED = { projects: [], versions: [] };
-function newJob(listing, threads, allOrNone, area) {
+function newJob(listing, { threads, allOrNone, area }) {
     const shared = (items, bytes) => new SharedArrayBuffer(items * bytes);
     return {
         listing,
@@ -106,7 +106,7 @@ async function label(job, pace, signal) {
     const parts = (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(listing, area);
     const next = () => parts[Atomics.add(taken, 0, 1)];
     for (let part = next(); part; part = next()) {
-        for (const page of (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .labelEntries */ .vk)(listing, part, finds, { pace, signal, progress })) {
+        for (const page of (0,_label_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .labelEntries */ .vk)(listing, part, { finds, pace, signal, progress })) {
             if (page)
                 await page;
             const pause = pace(progress);
@@ -139,7 +139,7 @@ function numbered(thread, threads) {
         },
     };
 }
-async function byThreads(job, workerFile, pace, signal) {
+async function byThreads(job, { workerFile, pace, signal }) {
     const over = new AbortController();
     const ending = AbortSignal.any([signal, over.signal]);
     const first = job.listing.length < VERY_MANY_ENTRIES ? 1 : 0;

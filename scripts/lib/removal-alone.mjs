@@ -20,7 +20,8 @@ const pace = startPace(() => {});
 const { listing } = await survey(cache, pace);
 const inventory = await takeInventory(listing, { pace, signal, workerFile });
 if (!inventory) throw new Error('no inventory');
-const { matched } = await packageEntries(inventory, parsePackages(name), ['https://pypi.org/simple'], { pace, signal });
+const indexes = ['https://pypi.org/simple'];
+const { matched } = await packageEntries(inventory, parsePackages(name), { indexes, pace, signal });
 const { user, system } = process.cpuUsage(began);
 console.log(
   JSON.stringify({ cpu: (user + system) / 1000, rss: process.resourceUsage().maxRSS, matched: matched.size }),

@@ -56,9 +56,9 @@ export function partsOf({ chunks }: Listing, only?: Area): Part[] {
 export function* labelEntries(
   listing: Listing,
   part: Part,
-  finds: Finds,
-  options: PageOptions,
+  options: PageOptions & { readonly finds: Finds },
 ): Generator<Promise<void> | undefined> {
+  const { finds } = options;
   const wheels = wheelDirectories(finds);
   for (const found of responsesAndOthers(listing, part)) {
     if ('file' in found) {

@@ -20,8 +20,10 @@ const MOST_LINKS_OF_PAGE = 200_000;
 /** Links of all pages together. */
 const MOST_LINKS = 1_000_000;
 
-/** What finding needs from outside. */
+/** How to find the entries of packages. */
 export interface FindingOptions extends Pick<InventoryOptions, 'pace' | 'signal'> {
+  /** Addresses of the package indexes that pip uses. */
+  readonly indexes: readonly string[];
   /** Links that are followed at the most: of a page, and of all pages together. */
   readonly mostLinks?: { readonly ofPage: number; readonly ofAll: number };
 }
@@ -42,33 +44,49 @@ export interface PackageEntries {
  * page in the cache has for it. What names another project is never taken. With a version, that version's files; its
  * page stays.
  *
- * @param indexes addresses of the indexes that pip asks.
  * @param options when `signal` is aborted, it ends early and what it returns is not all.
  */
 export async function packageEntries(
   inventory: Inventory,
   selectors: readonly PackageSelector[],
-  indexes: readonly string[],
   options: FindingOptions,
 ): Promise<PackageEntries> {
   const found = startFinding(inventory);
-  const addresses = pageAddresses(selectors, indexes);
+  const addresses = pageAddresses(selectors, options.indexes);
   const wantedBy = inventory.projects.map((project) =>
     project === undefined ? [] : selectors.filter((selector) => selectsName(selector, project)),
   );
   takeNamed(inventory, wantedBy, found);
 
   const { candidates, unnamed } = sorted(inventory, wantedBy, addresses);
-  const pages = await readPages(candidates, selectors, addresses, unnamed, found, options);
+  const search: Search = { selectors, addresses, unnamed, found, options };
+  const pages = await readPages(candidates, search);
   for (const [name, { selector, project }] of addresses) {
-    if (selector.version === undefined) takeUnnamed(unnamed.get(name), selector, project, undefined, found);
+    if (selector.version === undefined) takeUnnamed(search, name, { selector, project, version: undefined });
   }
-  if (unnamed.size > 0) await followLinks(pages, selectors, unnamed, found, options);
+  if (unnamed.size > 0) await followLinks(pages, search);
   return found;
 }
 
 /** Responses that name no project, by their name. */
 type Unnamed = Map<string | undefined, ResponseFiles[]>;
+
+/** What is looked for, where, and what has been found. */
+interface Search {
+  readonly selectors: readonly PackageSelector[];
+  /** Pages of the packages by the name of their response. */
+  readonly addresses: ReadonlyMap<string, KnownPage>;
+  readonly unnamed: Unnamed;
+  readonly found: Finding;
+  readonly options: FindingOptions;
+}
+
+/** What an entry is taken as. */
+interface Taken {
+  readonly selector: PackageSelector;
+  readonly project: string;
+  readonly version: string | undefined;
+}
 
 /** An index page of a package, read to its end. */
 interface Page {
@@ -81,7 +99,7 @@ interface Page {
 interface Finding extends PackageEntries {
   readonly take: (selector: PackageSelector, index: number) => void;
   /** Takes what the inventory has no name of, or another; of what kind it is stays as it is. */
-  readonly takeAs: (selector: PackageSelector, index: number, project: string, version: string | undefined) => void;
+  readonly takeAs: (index: number, taken: Taken) => void;
 }
 
 function startFinding(inventory: Inventory): Finding {
@@ -101,7 +119,7 @@ function startFinding(inventory: Inventory): Finding {
   };
   const projectNumber = numbering(completed.projects);
   const versionNumber = numbering(completed.versions);
-  const takeAs: Finding['takeAs'] = (selector, index, project, version) => {
+  const takeAs: Finding['takeAs'] = (index, { selector, project, version }) => {
     take(selector, index);
     completed.projectOf[index] = projectNumber(project);
     completed.versionOf[index] = versionNumber(version);
@@ -154,14 +172,9 @@ function sorted(
   return { candidates, unnamed };
 }
 
-async function readPages(
-  candidates: readonly ResponseFiles[],
-  selectors: readonly PackageSelector[],
-  addresses: ReadonlyMap<string, KnownPage>,
-  unnamed: Unnamed,
-  { takeAs }: Finding,
-  { pace, signal }: FindingOptions,
-): Promise<Page[]> {
+async function readPages(candidates: readonly ResponseFiles[], search: Search): Promise<Page[]> {
+  const { selectors, addresses, unnamed, found, options } = search;
+  const { pace, signal } = options;
   const pages: Page[] = [];
   for (const [read, files] of candidates.entries()) {
     const progress = () => `${read} of ${candidates.length} index pages read`;
@@ -179,19 +192,15 @@ async function readPages(
     if (wanting.length > 0) pages.push({ files, project, base: facts?.base ?? addresses.get(name)?.address });
     for (const selector of wanting) {
       if (selector.version !== undefined) continue;
-      for (const { index } of filesOf(files)) takeAs(selector, index, project, undefined);
+      for (const { index } of filesOf(files)) found.takeAs(index, { selector, project, version: undefined });
     }
   }
   return pages;
 }
 
-async function followLinks(
-  pages: readonly Page[],
-  selectors: readonly PackageSelector[],
-  unnamed: Unnamed,
-  found: Finding,
-  { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } }: FindingOptions,
-): Promise<void> {
+async function followLinks(pages: readonly Page[], search: Search): Promise<void> {
+  const { selectors, options } = search;
+  const { pace, signal, mostLinks = { ofPage: MOST_LINKS_OF_PAGE, ofAll: MOST_LINKS } } = options;
   let followed = 0;
   for (const [read, { files, project, base }] of pages.entries()) {
     const wanting = selectors.filter((selector) => selectsName(selector, project));
@@ -204,7 +213,7 @@ async function followLinks(
       const address = takers.length > 0 ? requestAddress(link, base) : undefined;
       if (address === undefined) return true;
       for (const name of [address, `${address}.metadata`].map(responseName)) {
-        for (const selector of takers) takeUnnamed(unnamed.get(name), selector, project, version, found);
+        for (const selector of takers) takeUnnamed(search, name, { selector, project, version });
       }
       return true;
     };
@@ -216,14 +225,8 @@ async function followLinks(
   }
 }
 
-function takeUnnamed(
-  responses: readonly ResponseFiles[] | undefined,
-  selector: PackageSelector,
-  project: string,
-  version: string | undefined,
-  { takeAs }: Finding,
-): void {
-  for (const { index } of responses?.flatMap(filesOf) ?? []) takeAs(selector, index, project, version);
+function takeUnnamed({ unnamed, found }: Search, name: string | undefined, taken: Taken): void {
+  for (const { index } of unnamed.get(name)?.flatMap(filesOf) ?? []) found.takeAs(index, taken);
 }
 
 function addTo(unnamed: Unnamed, name: string, files: ResponseFiles): void {

@@ -66,19 +66,19 @@ export async function takeInventory(
   { pace, signal, workerFile, allOrNone = false, area }: InventoryOptions,
 ): Promise<Inventory | undefined> {
   if (workerFile && listing.length >= MANY_ENTRIES && availableParallelism() >= THREADS) {
-    const job = newJob(listing, THREADS, allOrNone, area);
-    const names = await byThreads(job, workerFile, pace, signal).catch(() => FAILED);
+    const job = newJob(listing, { threads: THREADS, allOrNone, area });
+    const names = await byThreads(job, { workerFile, pace, signal }).catch(() => FAILED);
     if (signal.aborted) return undefined;
     if (names !== FAILED) return names && { ...job, ...names };
   }
-  const job = newJob(listing, 1, allOrNone, area);
+  const job = newJob(listing, { threads: 1, allOrNone, area });
   const names = await label(job, pace, signal);
   return names && { ...job, ...names };
 }
 
 const FAILED: Names = { projects: [], versions: [] };
 
-function newJob(listing: Listing, threads: number, allOrNone: boolean, area: Area | undefined): Job {
+function newJob(listing: Listing, { threads, allOrNone, area }: Pick<Job, 'threads' | 'allOrNone' | 'area'>): Job {
   const shared = (items: number, bytes: number) => new SharedArrayBuffer(items * bytes);
   return {
     listing,
@@ -123,7 +123,7 @@ export async function label(job: Job, pace: Pace, signal?: AbortSignal): Promise
   const parts = partsOf(listing, area);
   const next = () => parts[Atomics.add(taken, 0, 1)];
   for (let part = next(); part; part = next()) {
-    for (const page of labelEntries(listing, part, finds, { pace, signal, progress })) {
+    for (const page of labelEntries(listing, part, { finds, pace, signal, progress })) {
       if (page) await page;
       const pause = pace(progress);
       if (pause) await pause;
@@ -155,7 +155,10 @@ function numbered(thread: number, threads: number) {
   };
 }
 
-async function byThreads(job: Job, workerFile: URL, pace: Pace, signal: AbortSignal): Promise<Names | undefined> {
+async function byThreads(
+  job: Job,
+  { workerFile, pace, signal }: { workerFile: URL; pace: Pace; signal: AbortSignal },
+): Promise<Names | undefined> {
   const over = new AbortController();
   const ending = AbortSignal.any([signal, over.signal]);
   const first = job.listing.length < VERY_MANY_ENTRIES ? 1 : 0;

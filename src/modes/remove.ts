@@ -83,7 +83,8 @@ function whyNotUsePatterns(count: { patterns: number; packages: number; wheels: 
 async function ofPackages(packages: readonly PackageSelector[], downloads: Downloads | undefined) {
   if (!downloads?.indexes) return undefined;
   const { packageEntries } = await import('../inventory/package-entries.js');
-  return packageEntries(downloads.inventory, packages, downloads.indexes, downloads);
+  const { inventory, indexes, pace, signal } = downloads;
+  return packageEntries(inventory, packages, { indexes, pace, signal });
 }
 
 // pip 22.2 to 25.3 leave origin.json behind when they remove the wheel beside it.

@@ -261,7 +261,7 @@ describe('labels of responses', () => {
     const marked = parts.map((part) => {
       const marks = new Map<number, Label>();
       const finds = { ...HEARS_NOTHING, mark: (index: number, label: Label) => marks.set(index, label) };
-      for (const _ of labelEntries(listing, part, finds, OPTIONS));
+      for (const _ of labelEntries(listing, part, { ...OPTIONS, finds }));
       return marks;
     });
     expect(parts.length).toBeGreaterThan(2);
@@ -315,7 +315,7 @@ describe('labels of responses', () => {
     for (let index = 0; index < 5; index += 1) put(root, placeOf('http', `${ADDRESS}${index}`), 'garbage');
     const { listing } = await look(root);
     const part = { from: 0, to: listing.chunks.length };
-    expect([...labelEntries(listing, part, HEARS_NOTHING, OPTIONS)].length).toBe(5);
+    expect([...labelEntries(listing, part, { ...OPTIONS, finds: HEARS_NOTHING })].length).toBe(5);
   });
 });
 

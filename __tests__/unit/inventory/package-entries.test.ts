@@ -62,7 +62,7 @@ const TOOLS = { pace: unhurried, signal: new AbortController().signal };
 async function taken({ root, planted }: { root: string; planted: Planted }, names: string, indexes = [INDEX]) {
   const inventory = await inventoryOf(root);
   const selectors = parsePackages(names);
-  const { marks, matched } = await packageEntries(inventory, selectors, indexes, TOOLS);
+  const { marks, matched } = await packageEntries(inventory, selectors, { ...TOOLS, indexes });
   const paths = new Set(marked(inventory.listing, marks));
   const found: string[] = [];
   for (const [what, files] of planted) {
@@ -293,7 +293,7 @@ describe('packageEntries', () => {
     cache.planted.set('old page', putResponse(cache.root, 'https://old.example/simple/foo/', '', { status: 301 }));
     const inventory = await inventoryOf(cache.root);
     const indexes = [INDEX, 'https://old.example/simple'];
-    const found = await packageEntries(inventory, parsePackages('foo'), indexes, TOOLS);
+    const found = await packageEntries(inventory, parsePackages('foo'), { ...TOOLS, indexes });
     const labelled = (of: Inventory, what: string) => {
       const paths = new Set(cache.planted.get(what));
       const marks = new Uint8Array(
@@ -322,7 +322,7 @@ describe('packageEntries', () => {
     damage(cache, 'foo 1.0 wheel');
     const inventory = await inventoryOf(cache.root);
     for (const file of filesOf(cache, 'foo page')) rmSync(file);
-    const { marks } = await packageEntries(inventory, parsePackages('foo'), [INDEX], TOOLS);
+    const { marks } = await packageEntries(inventory, parsePackages('foo'), { ...TOOLS, indexes: [INDEX] });
     const paths = marked(inventory.listing, marks);
     expect(paths).toEqual(expect.arrayContaining(cache.planted.get('foo 1.0 sdist') ?? []));
     for (const file of cache.planted.get('foo 1.0 wheel') ?? []) expect(paths).not.toContain(file);
@@ -339,7 +339,11 @@ describe('packageEntries', () => {
       return Promise.resolve();
     };
     const take = async () => {
-      const { marks } = await packageEntries(inventory, parsePackages('foo*'), [], { pace, signal: enough.signal });
+      const { marks } = await packageEntries(inventory, parsePackages('foo*'), {
+        indexes: [],
+        pace,
+        signal: enough.signal,
+      });
       return marked(inventory.listing, marks).length;
     };
     const pages = ['foo', 'foo-more'].flatMap((name) => filesOf(cache, `${name} page`));
@@ -414,7 +418,7 @@ describe('packageEntries', () => {
       putResponse(root, first, links(names[0] as string, 0), {}, ['http-v2']);
       putResponse(root, second, links(names[1] as string, 3), {}, ['http-v2']);
       const inventory = await inventoryOf(root);
-      const { marks } = await packageEntries(inventory, parsePackages('foo'), [], { ...TOOLS, mostLinks });
+      const { marks } = await packageEntries(inventory, parsePackages('foo'), { indexes: [], ...TOOLS, mostLinks });
       const paths = new Set(marked(inventory.listing, marks));
       expect(planted.map((files) => files.every((path) => paths.has(path)))).toEqual(expected);
     });
@@ -445,7 +449,7 @@ describe('packageEntries', () => {
           enough.abort();
         }, 150);
         const options = { pace: startPace(() => {}), signal: enough.signal };
-        await packageEntries(inventory, parsePackages('foo'), indexes, options);
+        await packageEntries(inventory, parsePackages('foo'), { ...options, indexes });
         expect(aborted).toBeGreaterThan(0);
         expect(performance.now() - aborted).toBeLessThan(500);
         rmSync(root, { recursive: true });
@@ -479,7 +483,7 @@ describe('packageEntries', () => {
     expect(guess.projects.filter(Boolean)).toEqual(['pil']);
     expect(await taken(cache, 'pillow')).toEqual({ found: ['pillow page'], unmatched: [] });
     expect(await taken(cache, 'PIL')).toEqual({ found: ['pil page'], unmatched: [] });
-    const { inventory } = await packageEntries(guess, parsePackages('pillow'), [INDEX], TOOLS);
+    const { inventory } = await packageEntries(guess, parsePackages('pillow'), { ...TOOLS, indexes: [INDEX] });
     expect(inventory.projects.filter(Boolean)).toEqual(['pil', 'pillow']);
   });
 

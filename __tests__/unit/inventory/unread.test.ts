@@ -103,7 +103,10 @@ describe('files that can not be read', () => {
     putResponse(root, 'https://index.example/simple/foo/', PAGE);
     const inventory = await inventoryOf(root);
     const options = { pace: unhurried, signal: new AbortController().signal };
-    const found = await packageEntries(inventory, parsePackages('foo'), ['https://index.example/simple'], options);
+    const found = await packageEntries(inventory, parsePackages('foo'), {
+      ...options,
+      indexes: ['https://index.example/simple'],
+    });
     expect(unreadIn(inventory)?.files).toBe(4);
     expect(unreadIn(found.inventory)?.files).toBe(1);
   });

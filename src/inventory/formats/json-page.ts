@@ -97,7 +97,7 @@ export function jsonPageReader(): PageReader {
         const end = closingQuote(chunk, 0, odd);
         const kept = Buffer.concat([begun, chunk.subarray(0, Math.min(end < 0 ? chunk.length : end, MOST_KEPT))]);
         if (end < 0) {
-          odd = endsOdd(chunk, 0, chunk.length, odd);
+          odd = endsOdd(chunk, { from: 0, to: chunk.length, odd });
           begun = kept.subarray(0, MOST_KEPT + 1);
           return;
         }
@@ -117,7 +117,7 @@ export function jsonPageReader(): PageReader {
         const start = at + 1;
         const end = closingQuote(chunk, start, false);
         if (end < 0) {
-          odd = endsOdd(chunk, start, chunk.length, false);
+          odd = endsOdd(chunk, { from: start, to: chunk.length, odd: false });
           begun = Buffer.from(chunk.subarray(start, start + MOST_KEPT + 1));
           return;
         }
@@ -138,13 +138,13 @@ export function jsonPageReader(): PageReader {
  */
 function closingQuote(bytes: Buffer, from: number, odd: boolean): number {
   for (let quote = bytes.indexOf(QUOTE, from); quote >= 0; quote = bytes.indexOf(QUOTE, quote + 1)) {
-    if (!endsOdd(bytes, from, quote, odd)) return quote;
+    if (!endsOdd(bytes, { from, to: quote, odd })) return quote;
   }
   return -1;
 }
 
 // Whether there is an odd number of backslashes before `to`, where `odd` says it of what comes before `from`.
-function endsOdd(bytes: Buffer, from: number, to: number, odd: boolean): boolean {
+function endsOdd(bytes: Buffer, { from, to, odd }: { from: number; to: number; odd: boolean }): boolean {
   let at = to;
   while (at > from && bytes[at - 1] === BACKSLASH) at -= 1;
   return ((to - at) % 2 === 1) !== (at === from && odd);

@@ -23,21 +23,21 @@ const MAX_STATE_LENGTH = 32_000;
  * Finds the interpreter and the cache, checks that the cache may be cleared, and saves both with the inputs for the
  * post step.
  *
- * @param given the inputs by name, as the user wrote them.
+ * @param given `inputs`, and the same by name as the user wrote them.
  * @returns the exit code. If the state can't be saved, the step warns and still succeeds.
  * @throws Refusal if the cache can't be found or must not be cleared.
  */
 export async function register(
-  inputs: Inputs,
-  given: Readonly<Record<string, string>>,
+  given: { readonly inputs: Inputs; readonly byName: Readonly<Record<string, string>> },
   log: Log,
   context: Omit<StepContext, 'progress'>,
 ): Promise<number> {
+  const { inputs, byName } = given;
   const located = await withCache(inputs, { ...context, progress: progressIn(log) }, async (found) => found);
   const cacheDirectory = located.kind === 'found' ? located.directory : undefined;
   const remembered: Remembered = { interpreter: located.pip.interpreter, cacheDirectory };
   try {
-    save(stateOf(given, remembered), context.env);
+    save(stateOf(byName, remembered), context.env);
   } catch (thrown) {
     log.warning(`Nothing will be reset when the job fails, since it could not be remembered: ${messageOf(thrown)}`);
     return 0;

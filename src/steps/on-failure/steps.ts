@@ -19,7 +19,7 @@ export function registerReset(env: Environment, signal: AbortSignal): Promise<nu
       return given[name];
     });
     const { register } = await import('./register.js');
-    return register(inputs, given, log, { env, signal, stepKind: MAIN_STEP });
+    return register({ inputs, byName: given }, log, { env, signal, stepKind: MAIN_STEP });
   });
 }
 
