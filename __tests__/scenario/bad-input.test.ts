@@ -57,7 +57,9 @@ describe('an invalid input', () => {
     const cache = fixture();
     mkdirSync(join(cache.workspace, '.venv'), { recursive: true });
     const message = await refused(cache, { 'python-path': '.venv' });
-    expect(message).toMatch(/^Input "python-path": "\.venv" is a directory\..*python/);
+    expect(message).toMatch(
+      /^Input "python-path": "\.venv" is a directory, and none of these is a file in it: .*python/,
+    );
   });
 
   it('python-path is a file that does not run', async () => {

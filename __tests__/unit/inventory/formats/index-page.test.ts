@@ -454,50 +454,38 @@ describe('the bounds of readPage', () => {
     const { rss } = process.memoryUsage();
     const enough = new AbortController();
     const options = { pace: startPace(() => {}), progress: () => '', signal: enough.signal };
-    let [turns, longest, turn] = [0, 0, performance.now()];
+    const started = performance.now();
+    let turns = 0;
     const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - turn);
-      turn = performance.now();
       turns += 1;
     }, 1);
     let [followed, most] = [0, 0];
-    const began = process.cpuUsage();
     const read = await readPage(response(body), options, (link) => {
       most = Math.max(most, link.length);
       followed += 1;
       return true;
     });
-    const { user } = process.cpuUsage(began);
     clearInterval(timer);
     expect(read).toBeDefined();
     expect(most).toBeLessThanOrEqual(8192);
     expect(followed).toBeLessThan(1e6);
-    // A quarter of a microsecond for each byte, on a machine that is busy.
-    expect(user / 1000).toBeLessThan(1000);
     expect(process.memoryUsage().rss - rss).toBeLessThan(100e6);
-    if (performance.now() - turn > 200) expect(turns).toBeGreaterThan(0);
-    expect(longest).toBeLessThan(1000);
+    // `npm run bench -- --only hostile` measures the time that it takes.
+    if (performance.now() - started > 200) expect(turns).toBeGreaterThan(0);
   });
 
-  it.each(HOSTILE)(
-    'ends soon when nobody wants it any more, and costs little for its size: %s',
-    async (_, start, repeated) => {
-      const body = bomb(start, repeated, 8 << 20);
-      const began = process.cpuUsage();
-      const read = await readPage(response(body, 'gzip'), { ...OPTIONS, pace: startPace(() => {}) }, () => true);
-      const { user } = process.cpuUsage(began);
-      expect(read).toBeUndefined();
-      // A fourth of a second for 32 KB, on a machine that is busy.
-      expect(user / 1000).toBeLessThan(Math.max(100, (body.length / 32_000) * 1000));
-      const enough = new AbortController();
-      const pace = () => {
-        enough.abort();
-        return undefined;
-      };
-      const source = response(plain(start, repeated, 1 << 20));
-      let followed = 0;
-      expect(await readPage(source, { ...OPTIONS, pace, signal: enough.signal }, () => ++followed > 0)).toBeUndefined();
-      expect(followed).toBeLessThan(2);
-    },
-  );
+  it.each(HOSTILE)('ends soon when nobody wants it any more: %s', async (_, start, repeated) => {
+    const body = bomb(start, repeated, 8 << 20);
+    const read = await readPage(response(body, 'gzip'), { ...OPTIONS, pace: startPace(() => {}) }, () => true);
+    expect(read).toBeUndefined();
+    const enough = new AbortController();
+    const pace = () => {
+      enough.abort();
+      return undefined;
+    };
+    const source = response(plain(start, repeated, 1 << 20));
+    let followed = 0;
+    expect(await readPage(source, { ...OPTIONS, pace, signal: enough.signal }, () => ++followed > 0)).toBeUndefined();
+    expect(followed).toBeLessThan(2);
+  });
 });
