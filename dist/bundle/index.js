@@ -567,7 +567,7 @@ function accepts(token, character) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"53":"contents","70":"steps-packages","108":"inventory-shared","161":"inventory-packages","219":"formats-html-page","264":"formats-html-page-packages","284":"worker","308":"on-failure-steps","428":"unread","508":"remove","608":"take-inventory","771":"package-entries","806":"on-failure-register","820":"versions","867":"steps-shared","961":"reset-and-report"}[chunkId] + ".js";
+/******/ 		return {"53":"contents","70":"steps-packages","108":"inventory-shared","161":"inventory-packages","219":"formats-html-page","264":"formats-html-page-packages","284":"worker","308":"on-failure-steps","428":"unread","508":"remove","543":"steps-shared","608":"take-inventory","771":"package-entries","806":"on-failure-register","820":"versions","961":"reset-and-report"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -674,7 +674,7 @@ var run_step = __nccwpck_require__(9749);
 function runResetStep(env, signal) {
     return (0,run_step/* runStep */.e)(step_kind/* MAIN_STEP */.L, env, async (log) => {
         const inputs = (0,inputs_inputs/* readInputs */.K)((0,run_step/* inputReader */.c)(env));
-        const { resetAndReport } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(867), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
+        const { resetAndReport } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(543), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
         return resetAndReport(inputs, log, { env, signal, stepKind: step_kind/* MAIN_STEP */.L });
     });
 }

@@ -93,7 +93,7 @@ function registerReset(env, signal) {
             given[name] = read(name);
             return given[name];
         });
-        const { register } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(867), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 5806));
+        const { register } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(543), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 5806));
         return register({ inputs, byName: given }, log, { env, signal, stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MAIN_STEP */ .L });
     });
 }
@@ -105,7 +105,7 @@ function resetAfterFailure(env, signal) {
             return 0;
         }
         const { inputs, ...remembered } = registration;
-        const { resetAndReport } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(867), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 4961));
+        const { resetAndReport } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(543), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 4961));
         return resetAndReport(inputs, log, { env, signal, stepKind: _reset_step_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .POST_STEP */ .e, remembered });
     });
 }

@@ -1618,8 +1618,8 @@ async function runPip(plan, before, { pip, otherPips, signal, progress }) {
 
 // EXTERNAL MODULE: ./build/reset/context.js
 var context = __webpack_require__(9563);
-// EXTERNAL MODULE: ./build/reset/find-cache.js + 13 modules
-var find_cache = __webpack_require__(8057);
+// EXTERNAL MODULE: ./build/reset/find-cache.js + 14 modules
+var find_cache = __webpack_require__(1505);
 ;// CONCATENATED MODULE: ./build/modes/purge.js
 
 
@@ -1634,11 +1634,11 @@ function planPurge(survey) {
 const DEFAULT_INDEX = 'https://pypi.org/simple/';
 function indexUrls(configuration) {
     const settings = configuration.code === 0 ? configuration.stdout.split(/\r?\n/) : [];
-    const named = settings.flatMap((line) => {
+    const configured = settings.flatMap((line) => {
         const value = /^[^=]*\.(?:extra-)?index-url=(['"])(.*)\1$/.exec(line)?.[2] ?? '';
         return value.split(/\\n|\s+/).flatMap((url) => withoutCredentials(url) ?? []);
     });
-    return [...new Set([DEFAULT_INDEX, ...named])];
+    return [...new Set([DEFAULT_INDEX, ...configured])];
 }
 function withoutCredentials(text) {
     const [, scheme, rest] = /^(https?:\/\/)(?:[^/?#]*@)?([^/@?#]+(?:[/?][^#]*)?)(?:#.*)?$/i.exec(text) ?? [];

@@ -1,23 +1,24 @@
-"""Runs pip's commands one after the other in one Python, because importing pip takes most of the time of a command.
+"""Runs pip's commands one after another in one Python, because importing pip takes most of the time of a command.
 
     python run_pip.py TOKEN
 
 It first writes `TOKEN {"executable": "/usr/bin/python3"}` to standard output and `TOKEN` to standard error. Then it
-reads requests from standard input, one JSON object a line:
+reads requests from standard input, one JSON object per line:
 
-    {"token": "4f1c...", "args": ["cache", "info"], "without": ["XDG_CACHE_HOME"]}
+    {"token": "4f1c...", "args": ["cache", "info"], "unset": ["XDG_CACHE_HOME"]}
 
-It runs `pip cache info` as `python -m pip cache info` does, without these environment variables. Without "args", it
-prints pip's version. The output goes to standard output and standard error as usual. A line with the request's token
-follows on both: on standard output with the exit code, on standard error without. The end of the input ends the
-program. Exit code 64: there is no pip.
+It runs `pip cache info` like `python -m pip cache info`, without the environment variables in "unset". Without "args",
+it prints pip's version. pip's output goes to standard output and standard error. After each command, a line that begins
+with the request's token follows on both: with the exit code on standard output, without it on standard error. The
+program ends when its input ends. It ends with exit code 64 if there is no pip.
 
-For Python 2.7 and for 3.5 and later. There is no `#!` line, because the launcher `py` would choose a Python by it.
+It supports Python 2.7, and 3.5 and later. It has no `#!` line, because the launcher `py` would use it to choose a
+Python.
 """
 import sys
 
-# Python puts the folder of this file first on sys.path, unless it has been told not to. `-m` puts the working directory
-# there instead.
+# Python puts the directory of this file first on sys.path, unless it runs in safe-path or isolated mode. `python -m
+# pip` puts the working directory there instead.
 SAFE_PATH = getattr(sys.flags, "safe_path", False) or getattr(sys.flags, "isolated", False)
 if not SAFE_PATH:
     del sys.path[0]
@@ -31,30 +32,30 @@ NO_PIP = 64
 
 
 def main():
-    # pip and the programs that it starts get the null device for an input.
+    # pip and the programs that it starts must not read the requests: their standard input is the null device.
     requests = os.fdopen(os.dup(0), "rb")
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.close(null)
-    hello = sys.argv[1]
-    write(1, hello + " " + json.dumps({"executable": sys.executable}))
-    write(2, hello)
+    start_token = sys.argv[1]
+    write_line(1, start_token + " " + json.dumps({"executable": sys.executable}))
+    write_line(2, start_token)
     if not has_pip():
         return NO_PIP
-    restore = restorer()
+    restore = state_restorer()
     for line in iter(requests.readline, b""):
         request = json.loads(line.decode("utf-8"))
         restore()
-        for name in request["without"]:
+        for name in request["unset"]:
             os.environ.pop(name, None)
         code = run(request.get("args"))
         flush()
-        write(1, "%s %d" % (request["token"], code))
-        write(2, request["token"])
+        write_line(1, "%s %d" % (request["token"], code))
+        write_line(2, request["token"])
     return 0
 
 
-def write(descriptor, line):
+def write_line(descriptor, line):
     os.write(descriptor, (line + "\n").encode("ascii"))
 
 
@@ -63,12 +64,12 @@ def flush():
         try:
             stream.flush()
         except Exception:
-            # Python, too, goes on to its end without a stream that is closed.
+            # pip may have closed the stream. Python itself ignores that at its end, too.
             pass
 
 
 def has_pip():
-    """Whether `python -m pip` would run a pip. Imports the package, but nothing in it."""
+    """Returns whether `python -m pip` would run a pip. It imports the package, but none of its modules."""
     try:
         if sys.version_info[0] == 2:
             from pkgutil import find_loader as find
@@ -79,8 +80,11 @@ def has_pip():
         return False
 
 
-def restorer():
-    """Returns a function that undoes what a command has changed, so that the next one starts as the first one did."""
+def state_restorer():
+    """Returns a function that undoes the changes of a command, so that each command starts in the same state.
+
+    It restores the working directory, sys.path, the environment variables and the warnings that were shown already.
+    """
     directory = os.getcwd()
     first = "" if sys.version_info < (3, 7) else directory
     path = ([] if SAFE_PATH else [first]) + sys.path
@@ -94,7 +98,7 @@ def restorer():
         for name in environment:
             if os.environ.get(name) != environment[name]:
                 os.environ[name] = environment[name]
-        # Python shows a warning once for each place in the code.
+        # Python shows a warning only once for each place in the code.
         for module in list(sys.modules.values()):
             registry = getattr(module, "__dict__", {}).get("__warningregistry__")
             if registry:
@@ -104,21 +108,21 @@ def restorer():
 
 
 def run(args):
-    """Runs one command of pip, or prints pip's version. Gives the exit code."""
+    """Runs one command of pip and returns its exit code. Without arguments, it prints pip's version."""
     try:
         if args is None:
             import pip
             print(pip.__version__)
         else:
-            # runpy puts the path of pip/__main__.py in the first one's place.
-            sys.argv = ["pip"] + [argument(text) for text in args]
+            # runpy replaces the first argument by the path of pip/__main__.py.
+            sys.argv = ["pip"] + [native_argument(arg) for arg in args]
             runpy.run_module("pip", run_name="__main__", alter_sys=True)
         return 0
     except SystemExit as end:
         return exit_code(end.code)
     except Exception:
         kind, value, trace = sys.exc_info()
-        # Without the frames of this file.
+        # The frames of this file are not in the traceback of `python -m pip` either.
         while trace and trace.tb_frame.f_globals is globals():
             trace = trace.tb_next
         value.__traceback__ = trace
@@ -126,14 +130,14 @@ def run(args):
         return 1
 
 
-def argument(text):
-    """A text as Python would have it in sys.argv."""
+def native_argument(text):
+    """Converts an argument to the type and the encoding that Python has in sys.argv."""
     encoded = text.encode("utf-8")
     return encoded if sys.version_info[0] == 2 else os.fsdecode(encoded)
 
 
 def exit_code(code):
-    """What Python would end with after `sys.exit(code)`. A code that is neither a number nor None is printed."""
+    """Returns the exit code of Python after `sys.exit(code)`. Prints a code that is neither a number nor None."""
     if code is None:
         return 0
     if isinstance(code, int):
@@ -143,7 +147,7 @@ def exit_code(code):
 
 
 def end(code):
-    """Ends the program without putting all of pip's modules away, which takes as long as a small purge."""
+    """Ends the process without unloading pip's modules, which would take as long as a small purge."""
     try:
         atexit._run_exitfuncs()
     finally:

@@ -1,5 +1,5 @@
-export const id = 867;
-export const ids = [867];
+export const id = 543;
+export const ids = [543];
 export const modules = {
 
 /***/ 7735:
@@ -85,20 +85,20 @@ function verdict(run) {
         return { kind: 'not an interpreter', why: whyNotStarted(run.failedToStart) };
     if (run.code === 0)
         return { kind: 'answered' };
-    const words = `${run.stderr}\n${run.stdout}`;
+    const output = `${run.stderr}\n${run.stdout}`;
     if (run.code !== null && NOT_RUN.has(run.code)) {
-        return { kind: 'not an interpreter', why: `exit code ${run.code}: ${firstLine(words)}` };
+        return { kind: 'not an interpreter', why: `exit code ${run.code}: ${firstLine(output)}` };
     }
-    if (/No module named '?pip('?\s*$|\.__main__)/m.test(words))
+    if (/No module named '?pip('?\s*$|\.__main__)/m.test(output))
         return { kind: 'no pip' };
-    if (/unknown command "cache"/.test(words))
+    if (/unknown command "cache"/.test(output))
         return { kind: 'no cache command' };
-    if (/cache is disabled/.test(words))
-        return { kind: 'disabled', why: whyDisabled(words) };
+    if (/cache is disabled/.test(output))
+        return { kind: 'disabled', why: whyDisabled(output) };
     return { kind: 'failed', why: failure(run) ?? '' };
 }
-function whyDisabled(words) {
-    const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(words)?.[1];
+function whyDisabled(output) {
+    const directory = /The directory '(.+)' or its parent directory is not owned or is not writable/.exec(output)?.[1];
     return directory === undefined ? { cause: 'setting' } : { cause: 'owner', directory };
 }
 function shortened(line) {
@@ -107,14 +107,14 @@ function shortened(line) {
 function whyNotStarted(message) {
     return message.startsWith('Unable to locate executable file') ? 'not executable' : firstLine(message);
 }
-function firstLine(words) {
-    return shortened(words
+function firstLine(output) {
+    return shortened(output
         .split('\n')
         .find((line) => line.trim() !== '')
         ?.trim() ?? 'it printed nothing');
 }
-function errorLine(words) {
-    const lines = words
+function errorLine(output) {
+    const lines = output
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
@@ -124,8 +124,8 @@ function errorLine(words) {
     const configuration = /^Configuration file could not be loaded/.test(lines[0] ?? '')
         ? lines.slice(0, 3).join(' ')
         : undefined;
-    const said = error ?? configuration ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
-    return shortened(said.replace(/\.+$/, ''));
+    const line = error ?? configuration ?? last ?? lines.find((line) => /\berror\b/i.test(line)) ?? first ?? 'it printed nothing';
+    return shortened(line.replace(/\.+$/, ''));
 }
 function cacheDirectory(run, platform = process.platform) {
     const lines = run.stdout.split(platform === 'win32' ? /\r?\n/ : '\n').filter((line) => line !== '');
@@ -169,7 +169,7 @@ function infoCounts(run) {
 
 
 const PREFIX = 'reset-pip-cache-';
-const BELOW = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('a', 'b', 'c', 'd', 'e');
+const NESTED = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('a', 'b', 'c', 'd', 'e');
 function temporaryDirectory(env) {
     try {
         if (env.RUNNER_TEMP && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(env.RUNNER_TEMP).isDirectory())
@@ -181,7 +181,7 @@ function temporaryDirectory(env) {
 }
 async function withScratch(env, work) {
     const top = newDirectory([temporaryDirectory(env), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()]);
-    const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW);
+    const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, NESTED);
     try {
         return await work({ top, empty });
     }
@@ -195,17 +195,17 @@ function newDirectory(places) {
         let top;
         try {
             top = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, PREFIX)));
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, NESTED), { recursive: true });
             return top;
         }
         catch (thrown) {
             if (top !== undefined)
-                removeEmpty((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, BELOW), top);
+                removeEmpty((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, NESTED), top);
             tried.add((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown));
         }
     }
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. Nothing was deleted. ` +
-        'Let RUNNER_TEMP or TMPDIR be a directory to write into.');
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. ` +
+        'Nothing was deleted. Let RUNNER_TEMP or TMPDIR be a directory to write into.');
 }
 function removeEmpty(innermost, top) {
     for (let directory = innermost; directory.startsWith(top); directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directory)) {
@@ -517,7 +517,7 @@ function cancelled() {
 
 /***/ }),
 
-/***/ 8057:
+/***/ 1505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,7 +530,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/pip/configuration.js
 function unprintableVariables(env, platform) {
     const value = (name) => {
-        const key = Object.keys(env).find((known) => known === name || (platform === 'win32' && known.toUpperCase() === name));
+        const key = Object.keys(env).find((candidate) => candidate === name || (platform === 'win32' && candidate.toUpperCase() === name));
         return (key && env[key]) || '';
     };
     const homes = platform === 'win32' ? ['LOCALAPPDATA', 'USERPROFILE'] : ['XDG_CACHE_HOME', 'HOME'];
@@ -558,7 +558,7 @@ var external_node_path_ = __webpack_require__(6760);
 function pathRules(platform) {
     return platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
 }
-const PLAIN_WORDS = {
+const OUTPUT_SETTINGS = {
     PIP_QUIET: '0',
     PIP_VERBOSE: '0',
     PIP_NO_COLOR: '1',
@@ -582,22 +582,22 @@ const DROPPED = new Set([
     'PYTHONMALLOCSTATS',
     'PYTHONPROFILEIMPORTTIME',
 ]);
-const NOT_FOR_PIP = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
-const PATHS = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'PIP_PYTHON', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
+const PRIVATE = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i;
+const PATH_VARIABLES = new Set(['PIP_CACHE_DIR', 'PIP_CONFIG_FILE', 'PIP_PYTHON', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME']);
 function pipEnvironment(env, workspace, platform = process.platform) {
     const paths = pathRules(platform);
     const kept = {};
     for (const [name, value] of Object.entries(env)) {
-        const known = platform === 'win32' ? name.toUpperCase() : name;
-        if (value === undefined || DROPPED.has(known) || Object.hasOwn(PLAIN_WORDS, known) || NOT_FOR_PIP.test(name))
+        const key = platform === 'win32' ? name.toUpperCase() : name;
+        if (value === undefined || DROPPED.has(key) || Object.hasOwn(OUTPUT_SETTINGS, key) || PRIVATE.test(name))
             continue;
         const absolute = paths.isAbsolute(value) && (platform !== 'win32' || paths.parse(value).root.length > 1);
-        const relative = PATHS.has(known) && !/^(|~.*|nul)$/i.test(value) && !absolute;
+        const relative = PATH_VARIABLES.has(key) && !/^(|~.*|nul)$/i.test(value) && !absolute;
         kept[name] = relative ? paths.resolve(workspace, value) : value;
-        if (known === 'PYTHONPATH')
+        if (key === 'PYTHONPATH')
             kept[name] = absoluteSearchPath(value, workspace, paths);
     }
-    return { ...kept, ...PLAIN_WORDS };
+    return { ...kept, ...OUTPUT_SETTINGS };
 }
 function absoluteSearchPath(value, workspace, paths) {
     const absolute = (entry) => {
@@ -621,14 +621,14 @@ var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/pip/home.js
 
 function homeDirectory() {
-    return attempt(external_node_os_.homedir);
+    return undefinedIfThrown(external_node_os_.homedir);
 }
 function accountHome() {
-    return attempt(() => (0,external_node_os_.userInfo)().homedir);
+    return undefinedIfThrown(() => (0,external_node_os_.userInfo)().homedir);
 }
-function attempt(ask) {
+function undefinedIfThrown(lookUp) {
     try {
-        return ask();
+        return lookUp();
     }
     catch {
         return undefined;
@@ -643,15 +643,15 @@ var external_node_diagnostics_channel_ = __webpack_require__(3053);
 var exec = __webpack_require__(1955);
 ;// CONCATENATED MODULE: ./build/pip/output-collector.js
 const KEPT_BYTES = 1 << 20;
-const MOST_BYTES = 16 << 20;
+const MAX_BYTES = 16 << 20;
 function outputCollector(tooMuch) {
     const chunks = [];
     let kept = 0;
-    let seen = 0;
+    let received = 0;
     return {
         add(data) {
-            seen += data.length;
-            if (seen > MOST_BYTES)
+            received += data.length;
+            if (received > MAX_BYTES)
                 tooMuch();
             const part = data.subarray(0, KEPT_BYTES - kept);
             kept += part.length;
@@ -666,9 +666,9 @@ function outputCollector(tooMuch) {
 
 function processTree(pid) {
     const all = processes();
-    const tree = all.filter((one) => one.pid === pid);
+    const tree = all.filter((process) => process.pid === pid);
     for (const { pid: parent } of tree)
-        tree.push(...all.filter((one) => one.parent === parent));
+        tree.push(...all.filter((process) => process.parent === parent));
     return tree;
 }
 function signalEach(tree, signal) {
@@ -714,12 +714,12 @@ async function run(program, args, options) {
     const started = performance.now();
     const stdout = outputCollector(() => running.end());
     const stderr = outputCollector(() => running.end());
-    const running = start(program, args, options, { stdout: stdout.add, stderr: stderr.add });
+    const running = start(program, args, { ...options, listeners: { stdout: stdout.add, stderr: stderr.add } });
     running.closeInput();
     const end = await running.ended;
     return { ...end, stdout: stdout.text(), stderr: stderr.text(), milliseconds: performance.now() - started };
 }
-function start(program, args, { cwd, env, signal }, listeners) {
+function start(program, args, { cwd, env, signal, listeners }) {
     if (signal.aborted) {
         return { write() { }, closeInput() { }, end() { }, ended: Promise.resolve({ code: null }) };
     }
@@ -730,7 +730,7 @@ function start(program, args, { cwd, env, signal }, listeners) {
     const options = { cwd, env, silent: true, ignoreReturnCode: true, delay: STREAMS_CLOSE_MS, listeners };
     const ended = async () => {
         try {
-            const code = await starting.run(child, () => (0,exec/* exec */.m)(line, others, options));
+            const code = await startingChild.run(child, () => (0,exec/* exec */.m)(line, others, options));
             return { code };
         }
         catch (thrown) {
@@ -745,17 +745,17 @@ function start(program, args, { cwd, env, signal }, listeners) {
 function commandLineWord(word) {
     return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
 }
-const starting = new external_node_async_hooks_.AsyncLocalStorage();
+const startingChild = new external_node_async_hooks_.AsyncLocalStorage();
 let watching = false;
 function watchProcesses() {
     if (watching)
         return;
     watching = true;
     (0,external_node_diagnostics_channel_.subscribe)('child_process', (message) => {
-        const { process: started } = message;
-        const child = starting.getStore();
+        const { process } = message;
+        const child = startingChild.getStore();
         if (child)
-            started.once('spawn', () => child.started(started));
+            process.once('spawn', () => child.started(process));
     });
 }
 function childOf(signal) {
@@ -763,7 +763,7 @@ function childOf(signal) {
     let input = '';
     let inputClosed = false;
     let ending = false;
-    let killing;
+    let killTimer;
     const child = {
         started(process) {
             running = process;
@@ -788,14 +788,14 @@ function childOf(signal) {
         end() {
             ending = true;
             child.closeInput();
-            if (running?.pid === undefined || killing)
+            if (running?.pid === undefined || killTimer)
                 return;
-            const below = processTree(running.pid).slice(1);
+            const descendants = processTree(running.pid).slice(1);
             running.kill('SIGTERM');
-            signalEach(below, 'SIGTERM');
-            killing = setTimeout(() => {
+            signalEach(descendants, 'SIGTERM');
+            killTimer = setTimeout(() => {
                 running?.kill('SIGKILL');
-                signalEach(below, 'SIGKILL');
+                signalEach(descendants, 'SIGKILL');
             }, KILL_AFTER_MS);
         },
         forget() {
@@ -814,33 +814,33 @@ function childOf(signal) {
 
 
 
-async function candidates(asked, job) {
-    if (asked !== undefined)
-        return [await askedFor(asked, job)];
+async function candidates(requested, job) {
+    if (requested !== undefined)
+        return [await requestedCandidate(requested, job)];
     const { VIRTUAL_ENV: environment, pythonLocation: location } = job.env;
     const active = environment ? inVirtualEnvironment(environment, job) : [];
     const installed = location ? inLocation(location, job.platform) : [];
     const named = await Promise.all(['python3', 'python', 'py'].map((name) => onPath(name, job)));
     return [...active, ...installed, ...named];
 }
-async function askedFor(asked, job) {
+async function requestedCandidate(requested, job) {
     const paths = pathRules(job.platform);
     const isPath = job.platform === 'win32' ? /[\\/]/ : /\//;
-    const path = paths.resolve(job.workspace, expandHome(asked, 'python-path', job));
-    if (!isPath.test(asked)) {
-        const named = await onPath(asked, job);
+    const path = paths.resolve(job.workspace, expandHome(requested, 'python-path', job));
+    if (!isPath.test(requested)) {
+        const named = await onPath(requested, job);
         if (named.path !== undefined || !isDirectory(path))
             return named;
     }
     const found = job.platform === 'win32' ? withExtension(path, job.env) : path;
     if (!isDirectory(found))
-        return { label: asked, path: isFile(found) ? found : undefined };
-    const inside = PYTHON_IN_DIRECTORY[job.platform === 'win32' ? 'win32' : 'posix'];
-    const interpreter = inside.map((name) => paths.join(found, name)).find(isFile);
+        return { label: requested, path: isFile(found) ? found : undefined };
+    const names = PYTHON_IN_DIRECTORY[job.platform === 'win32' ? 'win32' : 'posix'];
+    const interpreter = names.map((name) => paths.join(found, name)).find(isFile);
     if (interpreter !== undefined)
-        return { label: asked, path: interpreter };
-    throw new errors/* Refusal */.P_(`Input "python-path": ${JSON.stringify(asked)} is a directory, and none of these is a file in it: ${inside.join(', ')}. ` +
-        'Give the path of the interpreter itself.');
+        return { label: requested, path: interpreter };
+    throw new errors/* Refusal */.P_(`Input "python-path": ${JSON.stringify(requested)} is a directory, and none of these is a file in it: ` +
+        `${names.join(', ')}. Give the path of the interpreter itself.`);
 }
 const PYTHON_IN_DIRECTORY = {
     win32: ['python.exe', 'Scripts\\python.exe'],
@@ -870,8 +870,8 @@ function expandHome(path, input, job) {
     const home = job.env[variable] || accountHome();
     if (home)
         return home + path.slice(1);
-    throw new errors/* Refusal */.P_(`Input "${input}": ${JSON.stringify(path)} begins with ~, but there is no home directory: ${variable} is not set, ` +
-        'and the user has no account. Nothing was deleted. Give an absolute path.');
+    throw new errors/* Refusal */.P_(`Input "${input}": ${JSON.stringify(path)} begins with ~, but there is no home directory: ${variable} is not ` +
+        'set, and the user has no account. Nothing was deleted. Give an absolute path.');
 }
 function withExtension(path, env) {
     const extensions = ['', ...(env.PATHEXT ?? '.EXE').split(';')];
@@ -898,13 +898,13 @@ function isShim(path, { platform }) {
 function isInterpreter(path, { platform }) {
     return pathRules(platform).isAbsolute(path) && isFile(path);
 }
-async function behindShim(path, job, options) {
+async function resolveShim(path, job, options) {
     if (!isShim(path, job))
         return path;
     const { PYTHONPATH: _dropped, ...env } = options.env;
     const program = 'import sys; sys.stdout.write(sys.executable)';
-    const asked = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
-    return asked.code === 0 && isInterpreter(asked.stdout, job) ? asked.stdout : path;
+    const result = await run(path, ['-S', '-c', program], { ...options, env, cwd: job.workspace });
+    return result.code === 0 && isInterpreter(result.stdout, job) ? result.stdout : path;
 }
 
 // EXTERNAL MODULE: ./build/pip/is-before.js
@@ -913,31 +913,32 @@ var is_before = __webpack_require__(6914);
 
 
 const PRINT_VERSION = 'import pip; print(pip.__version__)';
-const MAY_REPEAT = new Set(['cache dir', 'cache info', 'config list']);
+const READ_ONLY_COMMANDS = new Set(['cache dir', 'cache info', 'config list']);
 function pipOf(interpreter, options) {
     const { session, relativeXdg = [] } = options;
-    let known;
+    let askedVersion;
     const version = () => {
-        known ??= askVersion();
-        return known;
+        askedVersion ??= askVersion();
+        return askedVersion;
     };
     const askVersion = async () => {
         const { signal } = options;
-        const { code, stdout } = (await session?.run({ args: undefined, without: [], signal, mayRepeat: true })) ??
+        const { code, stdout } = (await session?.run({ args: undefined, unset: [], signal, mayRepeat: true })) ??
             (await run(interpreter, ['-c', PRINT_VERSION], options));
         return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
     };
-    const hidden = async () => relativeXdg.length === 0 || (0,is_before/* isBefore */.Y)((await version()) ?? '0.0', '26.3') ? [] : relativeXdg;
+    const variablesToUnset = async () => relativeXdg.length === 0 || (0,is_before/* isBefore */.Y)((await version()) ?? '0.0', '26.3') ? [] : relativeXdg;
     return {
         interpreter,
-        async run(args, own) {
-            const without = await hidden();
-            const signal = AbortSignal.any(own ? [options.signal, own] : [options.signal]);
-            const whole = ['-m', 'pip', ...args];
-            const inSession = await session?.run({ args, without, signal, mayRepeat: MAY_REPEAT.has(args.join(' ')) });
-            const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !without.includes(name)));
-            const ended = inSession ?? (await run(interpreter, whole, { ...options, env, signal }));
-            return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
+        async run(args, runSignal) {
+            const unset = await variablesToUnset();
+            const signal = AbortSignal.any(runSignal ? [options.signal, runSignal] : [options.signal]);
+            const mayRepeat = READ_ONLY_COMMANDS.has(args.join(' '));
+            const moduleArgs = ['-m', 'pip', ...args];
+            const inSession = await session?.run({ args, unset, signal, mayRepeat });
+            const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !unset.includes(name)));
+            const result = inSession ?? (await run(interpreter, moduleArgs, { ...options, env, signal }));
+            return { ...result, args, command: [interpreter, ...moduleArgs].map(quoted).join(' ') };
         },
         version,
         async close() {
@@ -945,7 +946,7 @@ function pipOf(interpreter, options) {
         },
     };
 }
-function typed(word) {
+function quoted(word) {
     return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
 }
 
@@ -986,6 +987,46 @@ function untilToken(token, output) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/pip/answer-streams.js
+
+function answerStreams() {
+    let current;
+    return {
+        listeners: {
+            stdout: (data) => current?.stdout(data),
+            stderr: (data) => current?.stderr(data),
+        },
+        read(token, output) {
+            const stdout = untilToken(token, output.stdout);
+            const stderr = untilToken(token, output.stderr);
+            const complete = new Promise((resolve) => {
+                const resolveIfComplete = () => {
+                    const rest = stdout.rest();
+                    if (rest !== undefined && stderr.rest() !== undefined)
+                        resolve(rest);
+                };
+                current = {
+                    stdout(data) {
+                        stdout.add(data);
+                        resolveIfComplete();
+                    },
+                    stderr(data) {
+                        stderr.add(data);
+                        resolveIfComplete();
+                    },
+                };
+            });
+            return {
+                complete,
+                flush() {
+                    stdout.end();
+                    stderr.end();
+                },
+            };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/pip/python-session.js
 
 
@@ -996,111 +1037,119 @@ const CLOSE_MS = 2000;
 const NO_PIP = 64;
 const PROGRAM = (0,external_node_url_.fileURLToPath)(import.meta.url.replace(/[^/]*$/, 'run_pip.py'));
 async function startSession(interpreter, options) {
-    const { before = [], startMs = START_MS } = options;
-    const hello = crypto.randomUUID();
-    let listener;
-    const hear = (stream) => (data) => {
-        listener?.[stream].add(data);
-        if (listener?.stdout.rest() !== undefined && listener.stderr.rest() !== undefined)
-            listener.answered();
-    };
-    const listeners = { stdout: hear('stdout'), stderr: hear('stderr') };
-    const program = start(interpreter, [...before, PROGRAM, hello], options, listeners);
-    let end;
-    program.ended.then((ended) => {
-        end = ended;
-    });
-    const listen = async (stdout, stderr) => {
-        const answer = new Promise((resolve) => {
-            listener = { stdout, stderr, answered: () => resolve(undefined) };
-        });
-        const early = await Promise.race([answer, program.ended]);
-        listener = undefined;
-        return early;
-    };
-    const whyEnded = ({ code }, when) => code === NO_PIP
-        ? `${interpreter} has no pip`
-        : `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
-    let trouble;
-    const giveUp = (why) => {
-        trouble ??= why;
-        program.end();
-    };
-    const tellTrouble = () => {
-        if (!options.signal.aborted)
-            options.debug(`Running each pip command in a process of its own: ${trouble}.`);
-    };
-    const printed = () => giveUp(`${interpreter} printed something before run_pip.py ran`);
-    const timer = setTimeout(() => giveUp(`${interpreter} did not run run_pip.py within ${startMs} ms`), startMs);
-    const greeting = untilToken(hello, printed);
-    const early = await listen(greeting, untilToken(hello, printed));
-    clearTimeout(timer);
-    if (early)
-        trouble ??= early.failedToStart ?? whyEnded(early, 'before run_pip.py ran');
-    if (trouble !== undefined) {
-        tellTrouble();
-        await program.ended;
+    const startToken = crypto.randomUUID();
+    const session = startProcess(interpreter, startToken, options);
+    const executable = await readExecutable(session, startToken);
+    if (executable === undefined) {
+        reportFailure(session);
+        await session.process.ended;
         return undefined;
     }
-    const ask = async ({ args, without, signal, mayRepeat }) => {
-        const started = performance.now();
-        const token = crypto.randomUUID();
-        const command = args === undefined ? 'the question for its version' : `pip ${args.slice(0, 2).join(' ')}`;
-        const tooMuch = () => giveUp(`${command} printed too much`);
-        const stdout = outputCollector(tooMuch);
-        const stderr = outputCollector(tooMuch);
-        const result = (code) => ({
-            code,
-            stdout: stdout.text(),
-            stderr: stderr.text(),
-            milliseconds: performance.now() - started,
-        });
-        if (signal.aborted || options.signal.aborted)
-            return result(null);
-        if (end && trouble === undefined) {
-            trouble = whyEnded(end, 'between two commands');
-            tellTrouble();
-        }
-        if (closed || trouble !== undefined)
-            return undefined;
-        const stop = () => giveUp(`${command} was stopped`);
-        signal.addEventListener('abort', stop);
-        const untilStdout = untilToken(token, stdout.add);
-        const untilStderr = untilToken(token, stderr.add);
-        const answer = listen(untilStdout, untilStderr);
-        program.write(`${JSON.stringify({ token, args, without })}\n`);
-        const early = await answer;
-        signal.removeEventListener('abort', stop);
-        if (!early)
-            return result(Number(untilStdout.rest()));
-        untilStdout.end();
-        untilStderr.end();
-        const unexpected = trouble === undefined && !options.signal.aborted;
-        trouble ??= whyEnded(early, `during ${command}`);
-        tellTrouble();
-        return unexpected && mayRepeat ? undefined : result(early.code);
-    };
-    let closed = false;
-    let last = Promise.resolve();
+    let previous = Promise.resolve();
     return {
-        executable: executableIn(greeting.rest() ?? ''),
+        executable,
         run(request) {
-            const answer = last.then(() => ask(request));
-            last = answer;
-            return answer;
+            const result = previous.then(() => runCommand(session, request));
+            previous = result;
+            return result;
         },
-        async close() {
-            closed = true;
-            program.closeInput();
-            const timer = setTimeout(program.end, CLOSE_MS);
-            await program.ended;
-            clearTimeout(timer);
-        },
+        close: () => python_session_close(session),
     };
 }
-function executableIn(line) {
-    const { executable } = JSON.parse(line);
+function startProcess(interpreter, startToken, options) {
+    const streams = answerStreams();
+    const args = [...(options.before ?? []), PROGRAM, startToken];
+    const process = start(interpreter, args, { ...options, listeners: streams.listeners });
+    const session = {
+        interpreter,
+        options,
+        process,
+        streams,
+        end: undefined,
+        failure: undefined,
+        closed: false,
+    };
+    process.ended.then((end) => {
+        session.end = end;
+    });
+    return session;
+}
+async function readExecutable(session, startToken) {
+    const { interpreter, process, streams } = session;
+    const { startMs = START_MS } = session.options;
+    const refuseOutput = () => fail(session, `${interpreter} printed something before run_pip.py ran`);
+    const refuseDelay = () => fail(session, `${interpreter} did not run run_pip.py within ${startMs} ms`);
+    const timer = setTimeout(refuseDelay, startMs);
+    const reader = streams.read(startToken, { stdout: refuseOutput, stderr: refuseOutput });
+    const answer = await Promise.race([reader.complete, process.ended]);
+    clearTimeout(timer);
+    if (typeof answer !== 'string') {
+        session.failure ??= answer.failedToStart ?? describeEnd(session, answer, 'before run_pip.py ran');
+    }
+    if (typeof answer !== 'string' || session.failure !== undefined)
+        return undefined;
+    const { executable } = JSON.parse(answer);
     return executable ?? '';
+}
+async function runCommand(session, request) {
+    const { process, streams, options } = session;
+    const { args, unset, signal, mayRepeat } = request;
+    const started = performance.now();
+    const command = args === undefined ? 'the question for its version' : `pip ${args.slice(0, 2).join(' ')}`;
+    const refuseOutput = () => fail(session, `${command} printed too much`);
+    const stdout = outputCollector(refuseOutput);
+    const stderr = outputCollector(refuseOutput);
+    const result = (code) => ({
+        code,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        milliseconds: performance.now() - started,
+    });
+    if (signal.aborted || options.signal.aborted)
+        return result(null);
+    if (!isUsable(session))
+        return undefined;
+    const stop = () => fail(session, `${command} was stopped`);
+    signal.addEventListener('abort', stop);
+    const token = crypto.randomUUID();
+    const reader = streams.read(token, { stdout: stdout.add, stderr: stderr.add });
+    process.write(`${JSON.stringify({ token, args, unset })}\n`);
+    const answer = await Promise.race([reader.complete, process.ended]);
+    signal.removeEventListener('abort', stop);
+    if (typeof answer === 'string')
+        return result(Number(answer));
+    reader.flush();
+    const isUnexpected = session.failure === undefined && !options.signal.aborted;
+    session.failure ??= describeEnd(session, answer, `during ${command}`);
+    reportFailure(session);
+    return isUnexpected && mayRepeat ? undefined : result(answer.code);
+}
+function isUsable(session) {
+    if (session.end && session.failure === undefined) {
+        session.failure = describeEnd(session, session.end, 'between two commands');
+        reportFailure(session);
+    }
+    return !session.closed && session.failure === undefined;
+}
+async function python_session_close(session) {
+    session.closed = true;
+    session.process.closeInput();
+    const timer = setTimeout(session.process.end, CLOSE_MS);
+    await session.process.ended;
+    clearTimeout(timer);
+}
+function fail(session, reason) {
+    session.failure ??= reason;
+    session.process.end();
+}
+function reportFailure({ options, failure }) {
+    if (!options.signal.aborted)
+        options.debug(`Running each pip command in a process of its own: ${failure}.`);
+}
+function describeEnd({ interpreter }, { code }, when) {
+    if (code === NO_PIP)
+        return `${interpreter} has no pip`;
+    return `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
 }
 
 ;// CONCATENATED MODULE: ./build/pip/open-pip.js
@@ -1108,8 +1157,8 @@ function executableIn(line) {
 
 
 
-const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
-const BECOME_INTERPRETER = [
+const PYTHON_NAME = /^(python|pypy|graalpy|py($|\.))/i;
+const EXECUTE_INTERPRETER = [
     ...['-E', '-S', '-c'],
     'import sys; sys.path[:] = []; import posix; posix.chdir(sys.argv[1]); ' +
         'posix.execv(sys.executable, [sys.executable] + sys.argv[2:])',
@@ -1117,20 +1166,20 @@ const BECOME_INTERPRETER = [
 async function openPip(path, options) {
     const { job, cwd } = options;
     const pipOptions = { ...options, relativeXdg: relativeXdg(job.env) };
-    const isLikePython = (program) => LIKE_PYTHON.test(pathRules(job.platform).basename(program));
-    const atOnce = isShim(path, job) && isLikePython(path) && job.platform !== 'win32';
-    if (atOnce) {
-        const before = [...BECOME_INTERPRETER, cwd];
+    const hasPythonName = (program) => PYTHON_NAME.test(pathRules(job.platform).basename(program));
+    const startsThroughShim = isShim(path, job) && hasPythonName(path) && job.platform !== 'win32';
+    if (startsThroughShim) {
+        const before = [...EXECUTE_INTERPRETER, cwd];
         const session = await startSession(path, { ...options, cwd: job.workspace, before });
         if (session) {
             const interpreter = isInterpreter(session.executable, job) ? session.executable : path;
             return pipOf(interpreter, { ...pipOptions, session });
         }
     }
-    const interpreter = await behindShim(path, job, options);
-    if (!isLikePython(interpreter) && (await pipOf(interpreter, options).version()) === undefined)
+    const interpreter = await resolveShim(path, job, options);
+    if (!hasPythonName(interpreter) && (await pipOf(interpreter, options).version()) === undefined)
         return undefined;
-    const session = atOnce && interpreter === path ? undefined : await startSession(interpreter, options);
+    const session = startsThroughShim && interpreter === path ? undefined : await startSession(interpreter, options);
     return pipOf(interpreter, { ...pipOptions, session });
 }
 
@@ -1141,28 +1190,29 @@ var output = __webpack_require__(4769);
 
 
 
-async function locate(asked, options) {
+async function locate(requested, options) {
     const tried = [];
-    for (const candidate of await candidates(asked, options.job)) {
-        const attempt = await ask(candidate, options);
-        if (typeof attempt === 'object')
-            return attempt;
-        tried.push(`${candidate.label} (${attempt})`);
+    for (const candidate of await candidates(requested, options.job)) {
+        const located = await tryCandidate(candidate, options);
+        if (typeof located === 'object')
+            return located;
+        tried.push(`${candidate.label} (${located})`);
     }
-    throw new errors/* Refusal */.P_(asked === undefined
-        ? `No Python found. Tried: ${tried.join('; ')}. Add actions/setup-python before this step, or set the input "python-path".`
-        : `Input "python-path": ${JSON.stringify(asked)} is not a Python that runs: ${tried[0]}. ` +
+    throw new errors/* Refusal */.P_(requested === undefined
+        ? `No Python found. Tried: ${tried.join('; ')}. Add actions/setup-python before this step, ` +
+            'or set the input "python-path".'
+        : `Input "python-path": ${JSON.stringify(requested)} is not a Python that runs: ${tried[0]}. ` +
             'Allowed: a name on PATH, or the path of an interpreter, absolute or relative to the workspace.');
 }
 async function locateAgain(interpreter, options) {
     const candidate = { label: interpreter, path: isFile(interpreter) ? interpreter : undefined };
-    const attempt = await ask(candidate, options);
-    if (typeof attempt === 'object')
-        return attempt;
-    throw new errors/* Refusal */.P_(`The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more (${attempt}). ` +
-        'Nothing was deleted.');
+    const located = await tryCandidate(candidate, options);
+    if (typeof located === 'object')
+        return located;
+    throw new errors/* Refusal */.P_(`The interpreter ${JSON.stringify(interpreter)}, found when this was registered, does not run any more ` +
+        `(${located}). Nothing was deleted.`);
 }
-async function ask(candidate, options) {
+async function tryCandidate(candidate, options) {
     if (candidate.path === undefined)
         return /[\\/]/.test(candidate.label) ? 'no such file' : 'not on PATH';
     const pip = await openPip(candidate.path, options);
@@ -1180,19 +1230,19 @@ async function ask(candidate, options) {
 }
 async function askPip(pip, { mayLackPip }, show) {
     const dir = await pip.run(['cache', 'dir']);
-    const said = (0,output/* verdict */.WJ)(dir);
-    if (said.kind === 'no pip' && mayLackPip)
+    const result = (0,output/* verdict */.WJ)(dir);
+    if (result.kind === 'no pip' && mayLackPip)
         return 'it has no pip';
-    switch (said.kind) {
+    switch (result.kind) {
         case 'answered':
             return { kind: 'found', pip, directory: directoryOf(dir, show), dir };
         case 'disabled':
-            return { kind: 'disabled', pip, why: said.why, dir };
+            return { kind: 'disabled', pip, why: result.why, dir };
         case 'not an interpreter':
-            return said.why;
+            return result.why;
         default:
             show(dir);
-            throw await refusal(pip, dir, said);
+            throw await refusal({ pip, dir, result });
     }
 }
 function directoryOf(dir, show) {
@@ -1203,17 +1253,18 @@ function directoryOf(dir, show) {
     throw new errors/* Refusal */.P_(`${JSON.stringify(dir.command)} should print one directory, in UTF-8, but printed ` +
         `${JSON.stringify(dir.stdout.slice(0, 200))}. Nothing was deleted.`);
 }
-async function refusal(pip, dir, said) {
-    switch (said.kind) {
+async function refusal({ pip, dir, result }) {
+    switch (result.kind) {
         case 'no pip':
-            return new errors/* Refusal */.P_(`${pip.interpreter} has no pip. Install it (python -m ensurepip), or name another interpreter in the input "python-path".`);
+            return new errors/* Refusal */.P_(`${pip.interpreter} has no pip. Install it (python -m ensurepip), ` +
+                'or name another interpreter in the input "python-path".');
         case 'no cache command': {
             const version = await pip.version();
-            return new errors/* Refusal */.P_(`${pip.interpreter} has pip ${version ?? 'of an unknown version'}, which has no cache command; pip 20.1 or later is needed. ` +
-                'Upgrade it: python -m pip install --upgrade pip.');
+            return new errors/* Refusal */.P_(`${pip.interpreter} has pip ${version ?? 'of an unknown version'}, which has no cache command; ` +
+                'pip 20.1 or later is needed. Upgrade it: python -m pip install --upgrade pip.');
         }
         default:
-            return new errors/* Refusal */.P_(`${JSON.stringify(dir.command)} ${said.why}. Nothing was deleted. ` +
+            return new errors/* Refusal */.P_(`${JSON.stringify(dir.command)} ${result.why}. Nothing was deleted. ` +
                 'Look at the interpreter, and at the configuration that "pip config debug" lists.');
     }
 }

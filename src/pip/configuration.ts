@@ -9,17 +9,18 @@ export interface Setting {
 }
 
 /**
- * Settings that decide the cache directory and hold a control character. pip does not print these characters as they are (rich drops
- * bells, backspaces, vertical tabs, form feeds and carriage returns, and makes spaces of a tab; seen with pip 22.0.4 to 26.3), so the
- * directory that it prints may be another one, which exists.
+ * Returns the environment variables that decide the cache directory and contain a control character. pip does not print
+ * these characters as they are: rich drops bells, backspaces, vertical tabs, form feeds and carriage returns, and
+ * replaces a tab by spaces (seen with pip 22.0.4 to 26.3). The directory that pip prints may therefore be another one
+ * that exists.
  *
  * @param env the step's environment.
- * @param platform whose variables decide.
+ * @param platform the platform whose variables are checked.
  */
 export function unprintableVariables(env: Environment, platform: NodeJS.Platform): Setting[] {
   const value = (name: string) => {
     const key = Object.keys(env).find(
-      (known) => known === name || (platform === 'win32' && known.toUpperCase() === name),
+      (candidate) => candidate === name || (platform === 'win32' && candidate.toUpperCase() === name),
     );
     return (key && env[key]) || '';
   };
@@ -29,13 +30,15 @@ export function unprintableVariables(env: Environment, platform: NodeJS.Platform
   return deciding.map((name) => ({ name, value: value(name) })).filter((setting) => CONTROL.test(setting.value));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression finds control characters.
 const CONTROL = /[\x00-\x1f\x7f-\x9f]/;
 
 /**
- * The same for the settings of files.
+ * Returns the settings of configuration files that decide the cache directory and contain a control character. See
+ * `unprintableVariables` for the reason.
  *
- * @param configuration `pip config list`, which prints a value as Python's repr() writes it: control characters are escaped.
+ * @param configuration a run of `pip config list`, which prints values like Python's repr(): control characters are
+ * escaped. If it failed, no setting is returned.
  */
 export function unprintableSettings(configuration: PipRun): Setting[] {
   if (configuration.code !== 0) return [];

@@ -1,19 +1,25 @@
 import { homedir, userInfo } from 'node:os';
 
-/** The home directory that HOME, or on Windows USERPROFILE, names, or else the account's. undefined where there is none. */
+/**
+ * Returns the home directory that `HOME` (on Windows `USERPROFILE`) names, or else that of the account; undefined if
+ * there is none.
+ */
 export function homeDirectory(): string | undefined {
-  return attempt(homedir);
+  return undefinedIfThrown(homedir);
 }
 
-/** The home directory of the account, whatever HOME says. undefined for a user id without an account, as in some containers. */
+/**
+ * Returns the home directory of the account, whatever `HOME` is; undefined for a user id without an account, as in some
+ * containers.
+ */
 export function accountHome(): string | undefined {
-  return attempt(() => userInfo().homedir);
+  return undefinedIfThrown(() => userInfo().homedir);
 }
 
-// Without HOME, os.homedir() asks for the account, and throws when there is none.
-function attempt(ask: () => string): string | undefined {
+// Both functions of node:os throw if they look up the account and there is none.
+function undefinedIfThrown(lookUp: () => string): string | undefined {
   try {
-    return ask();
+    return lookUp();
   } catch {
     return undefined;
   }

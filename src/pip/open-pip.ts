@@ -1,53 +1,55 @@
 import { pathRules, relativeXdg } from './environment.js';
-import { behindShim, isInterpreter, isShim, type JobEnvironment } from './interpreter.js';
+import { isInterpreter, isShim, type JobEnvironment, resolveShim } from './interpreter.js';
 import { type Pip, pipOf } from './pip.js';
 import type { ProcessOptions } from './process.js';
 import { startSession } from './python-session.js';
 
-/** Where and with what a pip runs. */
+/** How to run a pip, and for which job. */
 export interface OpenOptions extends ProcessOptions {
   readonly job: JobEnvironment;
-  /** Takes a sentence that says why pip's commands need a process each. */
+  /** Receives one sentence with the reason if each command of pip runs in a process of its own. */
   readonly debug: (message: string) => void;
 }
 
-const LIKE_PYTHON = /^(python|pypy|graalpy|py($|\.))/i;
+/** File names of interpreters, and of the launcher `py`. */
+const PYTHON_NAME = /^(python|pypy|graalpy|py($|\.))/i;
 
 /**
- * Arguments for a Python behind a shim: it becomes that interpreter, in another directory, with the arguments that
- * follow. Without `site`, PYTHON* variables and sys.path, it runs nothing of the workspace. It is a text, since pyenv 1
- * chooses by the directory of a program that is given as a file (pyenv/pyenv#1813).
+ * Arguments for a Python that a shim starts in the workspace. It changes to the directory in the next argument, and
+ * executes its own interpreter there with the remaining arguments. Without `site`, PYTHON* variables and sys.path, it
+ * runs no file of the workspace. The program is not a file, because pyenv 1 chooses the interpreter by the directory of
+ * such a file (pyenv/pyenv#1813).
  */
-const BECOME_INTERPRETER = [
+const EXECUTE_INTERPRETER = [
   ...['-E', '-S', '-c'],
   'import sys; sys.path[:] = []; import posix; posix.chdir(sys.argv[1]); ' +
     'posix.execv(sys.executable, [sys.executable] + sys.argv[2:])',
 ];
 
 /**
- * Starts the interpreter that runs pip's commands. When it does not run as it should, each command is run in a process
- * of its own.
+ * Starts the session that runs pip's commands. If it does not start as expected, each command runs in a process of its
+ * own. Never rejects.
  *
- * @param path the interpreter, or a shim that picks it in the workspace.
- * @returns undefined when the program is not called like a Python, and does not report the version of a pip.
+ * @param path path of the interpreter, or of a shim that chooses it by the directory in which it runs.
+ * @returns undefined if the program neither has the name of a Python nor reports the version of a pip.
  */
 export async function openPip(path: string, options: OpenOptions): Promise<Pip | undefined> {
   const { job, cwd } = options;
   const pipOptions = { ...options, relativeXdg: relativeXdg(job.env) };
-  const isLikePython = (program: string) => LIKE_PYTHON.test(pathRules(job.platform).basename(program));
-  // On Windows, a process can't become another program.
-  const atOnce = isShim(path, job) && isLikePython(path) && job.platform !== 'win32';
-  if (atOnce) {
-    const before = [...BECOME_INTERPRETER, cwd];
+  const hasPythonName = (program: string) => PYTHON_NAME.test(pathRules(job.platform).basename(program));
+  // One start is enough to find the interpreter and to use it. Windows has no exec().
+  const startsThroughShim = isShim(path, job) && hasPythonName(path) && job.platform !== 'win32';
+  if (startsThroughShim) {
+    const before = [...EXECUTE_INTERPRETER, cwd];
     const session = await startSession(path, { ...options, cwd: job.workspace, before });
     if (session) {
       const interpreter = isInterpreter(session.executable, job) ? session.executable : path;
       return pipOf(interpreter, { ...pipOptions, session });
     }
   }
-  const interpreter = await behindShim(path, job, options);
-  // Another program may take -m for an option of its own and run whatever is called pip, or run our file as a script.
-  if (!isLikePython(interpreter) && (await pipOf(interpreter, options).version()) === undefined) return undefined;
-  const session = atOnce && interpreter === path ? undefined : await startSession(interpreter, options);
+  const interpreter = await resolveShim(path, job, options);
+  // Another program may have a different option -m, or run run_pip.py as a script of its own language.
+  if (!hasPythonName(interpreter) && (await pipOf(interpreter, options).version()) === undefined) return undefined;
+  const session = startsThroughShim && interpreter === path ? undefined : await startSession(interpreter, options);
   return pipOf(interpreter, { ...pipOptions, session });
 }

@@ -1,24 +1,29 @@
-/** Bytes of a stream that are kept of each command. */
+/** Bytes that are kept of each stream of a command. */
 const KEPT_BYTES = 1 << 20;
-/** A program that prints more for one command is ended: exec takes quadratic time for a line without an end. */
-const MOST_BYTES = 16 << 20;
+/** Most bytes that a command may print: `@actions/exec` takes quadratic time for a line without an end. */
+const MAX_BYTES = 16 << 20;
 
-/** What a program prints to one of its streams for one command. */
+/** What a command prints to one of its streams. */
 export interface OutputCollector {
+  /** Takes the next bytes of the stream. */
   add(data: Buffer): void;
-  /** The first MiB of it, read as UTF-8. */
+  /** Returns the first MiB of the output, decoded as UTF-8. */
   text(): string;
 }
 
-/** @param tooMuch called when the program prints more than 16 MiB. */
+/**
+ * Returns a collector for one stream of one command.
+ *
+ * @param tooMuch called when the command has printed more than 16 MiB, again for each further chunk.
+ */
 export function outputCollector(tooMuch: () => void): OutputCollector {
   const chunks: Buffer[] = [];
   let kept = 0;
-  let seen = 0;
+  let received = 0;
   return {
     add(data) {
-      seen += data.length;
-      if (seen > MOST_BYTES) tooMuch();
+      received += data.length;
+      if (received > MAX_BYTES) tooMuch();
       const part = data.subarray(0, KEPT_BYTES - kept);
       kept += part.length;
       if (part.length > 0) chunks.push(part);

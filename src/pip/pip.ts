@@ -4,9 +4,9 @@ import type { PythonSession } from './python-session.js';
 
 /** One run of pip. */
 export interface PipRun extends ProcessResult {
-  /** What pip was asked: `['cache', 'info']`. */
+  /** Arguments of pip: `['cache', 'info']`. */
   readonly args: readonly string[];
-  /** The command as one would type it: `python3 -m pip cache info`. */
+  /** The command as a user would type it: `python3 -m pip cache info`. */
   readonly command: string;
 }
 
@@ -14,60 +14,71 @@ export interface PipRun extends ProcessResult {
 export interface Pip {
   /** Path of the interpreter. */
   readonly interpreter: string;
-  /** Runs `<interpreter> -m pip` with these arguments. A signal of its own ends this run. */
+  /**
+   * Runs `<interpreter> -m pip` with these arguments. Never rejects: `failedToStart` is the reason if the interpreter
+   * could not be started.
+   *
+   * @param signal ends only this run when it is aborted.
+   */
   run(args: readonly string[], signal?: AbortSignal): Promise<PipRun>;
-  /** pip's version; undefined when pip does not report it. It is asked for once. */
+  /** Returns pip's version; undefined if pip does not report it. pip is asked only once. */
   version(): Promise<string | undefined>;
-  /** Ends what has been started for this pip. To be called when no run is wanted any more. */
+  /** Ends the session, if there is one. To be called after the last run. */
   close(): Promise<void>;
 }
 
 /** How to run a pip. */
 export interface PipOptions extends ProcessOptions {
   /**
-   * The Python that runs all commands. Without one, and when it has ended, each command is run in a process of its own.
+   * The session that runs all commands. Without one, and after it has ended, each command runs in a process of its own.
    */
   readonly session?: PythonSession | undefined;
   /**
-   * Environment variables that a pip from 26.3 on must not see: pip 26.3 ignores relative paths in them, and these are
-   * made absolute.
+   * Names of environment variables that are unset for pip 26.3 and later: they were relative paths, which pip 26.3
+   * ignores, and `pipEnvironment` has made them absolute.
    */
   readonly relativeXdg?: readonly string[];
 }
 
-// A sixth of the time that `pip --version` takes, since pip's command line isn't loaded.
+// Takes a sixth of the time of `pip --version`, because it does not load pip's command line.
 const PRINT_VERSION = 'import pip; print(pip.__version__)';
 
-// They change nothing. A purge or a removal that has begun is not repeated: the caller deletes what is left.
-const MAY_REPEAT = new Set(['cache dir', 'cache info', 'config list']);
+// These commands change nothing. A purge or a removal that was started is never repeated: the caller deletes what is
+// left.
+const READ_ONLY_COMMANDS = new Set(['cache dir', 'cache info', 'config list']);
 
-/** The pip that belongs to an interpreter: `-m pip` is sure to be its own, a bare `pip` on PATH isn't. */
+/**
+ * Returns the pip of an interpreter. It is run as `-m pip`, because a bare `pip` on PATH may belong to another one.
+ *
+ * @param interpreter path of the interpreter.
+ */
 export function pipOf(interpreter: string, options: PipOptions): Pip {
   const { session, relativeXdg = [] } = options;
-  let known: Promise<string | undefined> | undefined;
+  let askedVersion: Promise<string | undefined> | undefined;
   const version = () => {
-    known ??= askVersion();
-    return known;
+    askedVersion ??= askVersion();
+    return askedVersion;
   };
   const askVersion = async () => {
     const { signal } = options;
     const { code, stdout } =
-      (await session?.run({ args: undefined, without: [], signal, mayRepeat: true })) ??
+      (await session?.run({ args: undefined, unset: [], signal, mayRepeat: true })) ??
       (await run(interpreter, ['-c', PRINT_VERSION], options));
     return code === 0 ? /^\d\S*$/m.exec(stdout)?.[0] : undefined;
   };
-  const hidden = async () =>
+  const variablesToUnset = async () =>
     relativeXdg.length === 0 || isBefore((await version()) ?? '0.0', '26.3') ? [] : relativeXdg;
   return {
     interpreter,
-    async run(args, own) {
-      const without = await hidden();
-      const signal = AbortSignal.any(own ? [options.signal, own] : [options.signal]);
-      const whole = ['-m', 'pip', ...args];
-      const inSession = await session?.run({ args, without, signal, mayRepeat: MAY_REPEAT.has(args.join(' ')) });
-      const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !without.includes(name)));
-      const ended = inSession ?? (await run(interpreter, whole, { ...options, env, signal }));
-      return { ...ended, args, command: [interpreter, ...whole].map(typed).join(' ') };
+    async run(args, runSignal) {
+      const unset = await variablesToUnset();
+      const signal = AbortSignal.any(runSignal ? [options.signal, runSignal] : [options.signal]);
+      const mayRepeat = READ_ONLY_COMMANDS.has(args.join(' '));
+      const moduleArgs = ['-m', 'pip', ...args];
+      const inSession = await session?.run({ args, unset, signal, mayRepeat });
+      const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !unset.includes(name)));
+      const result = inSession ?? (await run(interpreter, moduleArgs, { ...options, env, signal }));
+      return { ...result, args, command: [interpreter, ...moduleArgs].map(quoted).join(' ') };
     },
     version,
     async close() {
@@ -76,6 +87,7 @@ export function pipOf(interpreter: string, options: PipOptions): Pip {
   };
 }
 
-function typed(word: string): string {
+// For display only: the command never goes through a shell.
+function quoted(word: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
 }

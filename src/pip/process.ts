@@ -6,102 +6,113 @@ import { messageOf } from '../util/errors.js';
 import { outputCollector } from './output-collector.js';
 import { processTree, signalEach } from './process-tree.js';
 
-/** How a process ended, and what it printed. */
-export interface ProcessResult {
-  /** Exit code; null when a signal ended it. */
+/** How a process ended. */
+export interface ProcessEnd {
+  /** Exit code; null if a signal ended the process, or if it could not be started. */
   readonly code: number | null;
-  /** Why it could not be started, if it couldn't. */
+  /** Why the process could not be started; absent if it was started. */
   readonly failedToStart?: string;
+}
+
+/** How a process or a command ended, and what it printed. */
+export interface ProcessResult extends ProcessEnd {
+  /** The first MiB of standard output, decoded as UTF-8. */
   readonly stdout: string;
+  /** The first MiB of standard error, decoded as UTF-8. */
   readonly stderr: string;
-  /** From start to end. */
+  /** Milliseconds from start to end. */
   readonly milliseconds: number;
 }
 
-/** Where and with what a process runs. */
+/** Where a process runs, with which environment, and how it is cancelled. */
 export interface ProcessOptions {
+  /** Working directory. */
   readonly cwd: string;
+  /** All environment variables of the process. */
   readonly env: Record<string, string>;
-  /** Aborted: what runs is ended, and nothing more is started. */
+  /** When it is aborted, a running process is ended and no other one is started. */
   readonly signal: AbortSignal;
 }
 
-/** A process that has been started, or that is about to be: its input and its end. */
-export interface RunningProcess {
-  /** Writes to its standard input. What it can't take any more is dropped. */
-  write(text: string): void;
-  /** Closes its standard input. */
-  closeInput(): void;
-  /** Ends it and, on Linux, all processes below it. */
-  end(): void;
-  /** Fulfilled when it has ended and its streams are closed. Rejects never. */
-  readonly ended: Promise<ProcessEnd>;
+/** How to start a process whose output is needed while it runs. */
+export interface StartOptions extends ProcessOptions {
+  readonly listeners: OutputListeners;
 }
 
-/** How a process ended. */
-export interface ProcessEnd {
-  /** Exit code; null when a signal ended it, and when it could not be started. */
-  readonly code: number | null;
-  /** Why it could not be started, if it couldn't. */
-  readonly failedToStart?: string;
-}
-
-/** Where the output of a process goes, as it comes. */
+/** Functions that receive each chunk of a process's output. */
 export interface OutputListeners {
   readonly stdout: (data: Buffer) => void;
   readonly stderr: (data: Buffer) => void;
 }
 
-/** A grandchild that holds the streams open is waited for this long: exec's own 10 s would look like a hang. */
+/** A process that was started or is about to start. */
+export interface RunningProcess {
+  /** Writes to standard input. Text that the process no longer reads is dropped. */
+  write(text: string): void;
+  /** Closes standard input. */
+  closeInput(): void;
+  /** Ends the process and, on Linux, all its descendants: with SIGTERM, and 500 ms later with SIGKILL. */
+  end(): void;
+  /** Fulfilled when the process has ended and its streams are closed. Never rejects. */
+  readonly ended: Promise<ProcessEnd>;
+}
+
+/**
+ * Milliseconds to wait, after a process has ended, for a grandchild that keeps the streams open. The default of
+ * `@actions/exec`, 10 s, would look like a hang.
+ */
 const STREAMS_CLOSE_MS = 1000;
-/** Between asking a process to end and ending it. */
+/** Milliseconds between SIGTERM and SIGKILL. */
 const KILL_AFTER_MS = 500;
 
 /**
- * Runs a program to its end with a closed input, without a shell, printing nothing. Rejects never: `failedToStart` says
- * why a program could not be started.
+ * Runs a program to its end, without a shell and with a closed standard input. Prints nothing. Never rejects: if the
+ * program could not be started, `failedToStart` is the reason.
+ *
+ * A program that prints more than 16 MiB to a stream is ended.
  *
  * @param program path of the program.
- * @param args its arguments.
+ * @param args its arguments; the first one must not be empty, nor begin or end with a space.
  */
 export async function run(program: string, args: readonly string[], options: ProcessOptions): Promise<ProcessResult> {
   const started = performance.now();
   const stdout = outputCollector(() => running.end());
   const stderr = outputCollector(() => running.end());
-  const running = start(program, args, options, { stdout: stdout.add, stderr: stderr.add });
+  const running = start(program, args, { ...options, listeners: { stdout: stdout.add, stderr: stderr.add } });
   running.closeInput();
   const end = await running.ended;
   return { ...end, stdout: stdout.text(), stderr: stderr.text(), milliseconds: performance.now() - started };
 }
 
 /**
- * Starts a program, without a shell, printing nothing. The only place that starts processes.
+ * Starts a program without a shell. Prints nothing. This is the only place that starts processes.
  *
- * A cancelled job sends SIGINT to this process alone, and 7.5 s later SIGTERM, so that the child must be ended from
- * here. exec hands out no process; Node's diagnostics channel `child_process` does.
+ * When a job is cancelled, the runner sends SIGINT to this process only, and SIGTERM 7.5 s later, so this process has
+ * to end its children. `@actions/exec` does not expose them; Node's diagnostics channel `child_process` does.
  *
  * @param program path of the program.
  * @param args its arguments; the first one must not be empty, nor begin or end with a space.
+ * @returns the process. If the signal is aborted already, nothing is started and `ended` is fulfilled with a code of
+ * null.
  */
 export function start(
   program: string,
   args: readonly string[],
-  { cwd, env, signal }: ProcessOptions,
-  listeners: OutputListeners,
+  { cwd, env, signal, listeners }: StartOptions,
 ): RunningProcess {
   if (signal.aborted) {
     return { write() {}, closeInput() {}, end() {}, ended: Promise.resolve({ code: null }) };
   }
   watchProcesses();
   const child = childOf(signal);
-  // exec takes the path out of a command line whose last word it trims: with an argument in it, the path is never the
-  // last.
+  // exec splits the path of the program from a command line, and trims the last word of that line. The first argument
+  // is added, because the path could otherwise lose a space at its end.
   const [first = '', ...others] = args;
   const line = `${commandLineWord(program)} ${commandLineWord(first)}`;
   const options = { cwd, env, silent: true, ignoreReturnCode: true, delay: STREAMS_CLOSE_MS, listeners };
   const ended = async (): Promise<ProcessEnd> => {
     try {
-      const code: number | null = await starting.run(child, () => exec(line, others, options));
+      const code: number | null = await startingChild.run(child, () => exec(line, others, options));
       return { code };
     } catch (thrown) {
       return { code: null, failedToStart: messageOf(thrown) };
@@ -112,43 +123,47 @@ export function start(
   return { write: child.write, closeInput: child.closeInput, end: child.end, ended: ended() };
 }
 
-/** A word in the command line that exec splits up: it knows double quotes, inside which a backslash escapes one. */
+/**
+ * Quotes a word for the command line that `@actions/exec` splits into words. It supports double quotes, and a backslash
+ * before a double quote inside them.
+ */
 export function commandLineWord(word: string): string {
   return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
 }
 
-/** The process of one run, as far as it has been started. */
+/** The process that one call of `start` starts. It can be used before the process has started. */
 interface Child extends Omit<RunningProcess, 'ended'> {
+  /** To be called when the process has started. */
   started(process: ChildProcess): void;
-  /** It has ended. */
+  /** To be called when the process has ended. */
   forget(): void;
 }
 
-// Tells a process that is being started to the run that it is for.
-const starting = new AsyncLocalStorage<Child>();
+/** The child for which a process is being started, because messages of the diagnostics channel don't identify it. */
+const startingChild = new AsyncLocalStorage<Child>();
 let watching = false;
 
 function watchProcesses(): void {
   if (watching) return;
   watching = true;
   subscribe('child_process', (message) => {
-    const { process: started } = message as { process: ChildProcess };
-    const child = starting.getStore();
-    if (child) started.once('spawn', () => child.started(started));
+    const { process } = message as { process: ChildProcess };
+    const child = startingChild.getStore();
+    if (child) process.once('spawn', () => child.started(process));
   });
 }
 
-// What is asked of it before it has started is done then.
+// Calls before the process has started take effect when it starts.
 function childOf(signal: AbortSignal): Child {
   let running: ChildProcess | undefined;
   let input = '';
   let inputClosed = false;
   let ending = false;
-  let killing: NodeJS.Timeout | undefined;
+  let killTimer: NodeJS.Timeout | undefined;
   const child: Child = {
     started(process) {
       running = process;
-      // A program that has ended early, or has closed its input, makes writing to it fail.
+      // Writing fails if the program has ended or has closed its input. How it ended is reported by `ended`.
       process.stdin?.on('error', () => {});
       if (input !== '') process.stdin?.write(input);
       if (inputClosed) child.closeInput();
@@ -164,15 +179,15 @@ function childOf(signal: AbortSignal): Child {
     },
     end() {
       ending = true;
-      // Behind a .bat file or a script, nothing else may reach the program that reads it.
+      // If the process is a .bat file or a script, the end of the input may be all that reaches the program it started.
       child.closeInput();
-      if (running?.pid === undefined || killing) return;
-      const below = processTree(running.pid).slice(1);
+      if (running?.pid === undefined || killTimer) return;
+      const descendants = processTree(running.pid).slice(1);
       running.kill('SIGTERM');
-      signalEach(below, 'SIGTERM');
-      killing = setTimeout(() => {
+      signalEach(descendants, 'SIGTERM');
+      killTimer = setTimeout(() => {
         running?.kill('SIGKILL');
-        signalEach(below, 'SIGKILL');
+        signalEach(descendants, 'SIGKILL');
       }, KILL_AFTER_MS);
     },
     forget() {

@@ -1,171 +1,195 @@
 import { fileURLToPath } from 'node:url';
+import { type AnswerStreams, answerStreams } from './answer-streams.js';
 import { outputCollector } from './output-collector.js';
-import { type ProcessEnd, type ProcessOptions, type ProcessResult, start } from './process.js';
-import { type UntilToken, untilToken } from './until-token.js';
+import { type ProcessEnd, type ProcessOptions, type ProcessResult, type RunningProcess, start } from './process.js';
 
-/** A Python that runs `run_pip.py`: it imports pip once, and runs one command after the other. */
+/** A Python process that runs `run_pip.py`: it imports pip once, and runs one command after another. */
 export interface PythonSession {
-  /** Path of the interpreter, as it reports it itself (`sys.executable`); empty when it does not know. */
+  /** Path of the interpreter, as Python reports it (`sys.executable`). Empty if Python does not know it. */
   readonly executable: string;
   /**
-   * Runs a command of pip when those asked for before it have ended. Rejects never.
+   * Runs a command of pip after all commands that were requested before it. Never rejects.
    *
-   * @returns undefined when the program was not running any more, and when it ended unexpectedly during a command that
-   * `mayRepeat`.
+   * @returns undefined if the command has to be run in a process of its own: the session ended before the command, or
+   * it ended unexpectedly during a command that `mayRepeat`.
    */
   run(request: PipRequest): Promise<ProcessResult | undefined>;
   /**
-   * Ends the program. A command that is still running is given two seconds. Fulfilled when the program has ended: on
-   * Windows, its working directory can't be deleted before that.
+   * Ends the process. A command that is still running has two seconds to end. Fulfilled when the process has ended,
+   * because Windows can't delete the working directory of a running process.
    */
   close(): Promise<void>;
 }
 
-/** A command for the program. */
+/** One command to run in a session. */
 export interface PipRequest {
-  /** Arguments of pip; undefined: print pip's version. */
+  /** Arguments of pip; undefined prints pip's version. */
   readonly args: readonly string[] | undefined;
-  /** Environment variables that pip must not see. */
-  readonly without: readonly string[];
-  /** Aborted: the program is ended. */
+  /** Names of environment variables to unset for this command. */
+  readonly unset: readonly string[];
+  /** Ends the session when it is aborted during the command. */
   readonly signal: AbortSignal;
-  /** Whether the command changes nothing, and can be run again when the program has ended before it could answer. */
+  /** Whether the command changes nothing and can therefore be run again if the process ends during it. */
   readonly mayRepeat: boolean;
 }
 
-/** How to start the program. */
+/** How to start a session. */
 export interface SessionOptions extends ProcessOptions {
-  /** Arguments that come before the path of the program. */
+  /** Arguments of the interpreter that come before the path of `run_pip.py`. */
   readonly before?: readonly string[];
-  /** Takes a sentence that says why the program can't be used, or no longer. */
+  /** Receives one sentence with the reason if the session can't be used, or can no longer be used. */
   readonly debug: (message: string) => void;
-  /** Milliseconds until the program has to run. */
+  /** Milliseconds that `run_pip.py` has to report that it runs. Default: 5000. */
   readonly startMs?: number;
 }
 
 const START_MS = 5000;
-/** Milliseconds that the program is given to end by itself when its input is closed. */
+/** Milliseconds that the process has to end by itself after its input is closed. */
 const CLOSE_MS = 2000;
-/** Of `run_pip.py`: this Python has no pip. */
+/** Exit code of `run_pip.py` if this Python has no pip. */
 const NO_PIP = 64;
 
-// In dist/ it is beside the bundle. Built from a literal, ncc would take the address for that of an asset.
+// dist/ has it next to the bundle. ncc would treat a path built from a literal as the path of an asset.
 const PROGRAM = fileURLToPath(import.meta.url.replace(/[^/]*$/, 'run_pip.py'));
 
+/** The state of a session. */
+interface SessionState {
+  readonly interpreter: string;
+  readonly options: SessionOptions;
+  readonly process: RunningProcess;
+  readonly streams: AnswerStreams;
+  /** How the process ended; undefined while it runs. */
+  end: ProcessEnd | undefined;
+  /** Why the session can no longer be used; undefined while it can. */
+  failure: string | undefined;
+  closed: boolean;
+}
+
 /**
- * Starts an interpreter with `run_pip.py`.
+ * Starts an interpreter with `run_pip.py`, which describes the protocol. Never rejects.
  *
- * @returns undefined when the program does not run within five seconds, and when anything is printed before it runs.
+ * @param interpreter path of the interpreter.
+ * @returns undefined if the interpreter can't be started, prints anything before `run_pip.py` runs, or does not run it
+ * in time. An interpreter without pip has a session, which runs no command.
  */
 export async function startSession(interpreter: string, options: SessionOptions): Promise<PythonSession | undefined> {
-  const { before = [], startMs = START_MS } = options;
-  const hello = crypto.randomUUID();
-  let listener: { readonly stdout: UntilToken; readonly stderr: UntilToken; readonly answered: () => void } | undefined;
-  const hear = (stream: 'stdout' | 'stderr') => (data: Buffer) => {
-    listener?.[stream].add(data);
-    if (listener?.stdout.rest() !== undefined && listener.stderr.rest() !== undefined) listener.answered();
-  };
-  const listeners = { stdout: hear('stdout'), stderr: hear('stderr') };
-  const program = start(interpreter, [...before, PROGRAM, hello], options, listeners);
-  let end: ProcessEnd | undefined;
-  program.ended.then((ended) => {
-    end = ended;
-  });
-
-  // Gives how the program ended, when it did so before the token had come on both streams.
-  const listen = async (stdout: UntilToken, stderr: UntilToken): Promise<ProcessEnd | undefined> => {
-    const answer = new Promise<undefined>((resolve) => {
-      listener = { stdout, stderr, answered: () => resolve(undefined) };
-    });
-    const early = await Promise.race([answer, program.ended]);
-    listener = undefined;
-    return early;
-  };
-
-  const whyEnded = ({ code }: ProcessEnd, when: string) =>
-    code === NO_PIP
-      ? `${interpreter} has no pip`
-      : `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
-  // Why the program can't be used, or no longer.
-  let trouble: string | undefined;
-  const giveUp = (why: string) => {
-    trouble ??= why;
-    program.end();
-  };
-  const tellTrouble = () => {
-    if (!options.signal.aborted) options.debug(`Running each pip command in a process of its own: ${trouble}.`);
-  };
-
-  const printed = () => giveUp(`${interpreter} printed something before run_pip.py ran`);
-  const timer = setTimeout(() => giveUp(`${interpreter} did not run run_pip.py within ${startMs} ms`), startMs);
-  const greeting = untilToken(hello, printed);
-  const early = await listen(greeting, untilToken(hello, printed));
-  clearTimeout(timer);
-  if (early) trouble ??= early.failedToStart ?? whyEnded(early, 'before run_pip.py ran');
-  if (trouble !== undefined) {
-    tellTrouble();
-    await program.ended;
+  const startToken = crypto.randomUUID();
+  const session = startProcess(interpreter, startToken, options);
+  const executable = await readExecutable(session, startToken);
+  if (executable === undefined) {
+    reportFailure(session);
+    await session.process.ended;
     return undefined;
   }
-
-  const ask = async ({ args, without, signal, mayRepeat }: PipRequest): Promise<ProcessResult | undefined> => {
-    const started = performance.now();
-    const token = crypto.randomUUID();
-    const command = args === undefined ? 'the question for its version' : `pip ${args.slice(0, 2).join(' ')}`;
-    const tooMuch = () => giveUp(`${command} printed too much`);
-    const stdout = outputCollector(tooMuch);
-    const stderr = outputCollector(tooMuch);
-    const result = (code: number | null): ProcessResult => ({
-      code,
-      stdout: stdout.text(),
-      stderr: stderr.text(),
-      milliseconds: performance.now() - started,
-    });
-    if (signal.aborted || options.signal.aborted) return result(null);
-    if (end && trouble === undefined) {
-      trouble = whyEnded(end, 'between two commands');
-      tellTrouble();
-    }
-    if (closed || trouble !== undefined) return undefined;
-
-    const stop = () => giveUp(`${command} was stopped`);
-    signal.addEventListener('abort', stop);
-    const untilStdout = untilToken(token, stdout.add);
-    const untilStderr = untilToken(token, stderr.add);
-    const answer = listen(untilStdout, untilStderr);
-    program.write(`${JSON.stringify({ token, args, without })}\n`);
-    const early = await answer;
-    signal.removeEventListener('abort', stop);
-    if (!early) return result(Number(untilStdout.rest()));
-
-    untilStdout.end();
-    untilStderr.end();
-    const unexpected = trouble === undefined && !options.signal.aborted;
-    trouble ??= whyEnded(early, `during ${command}`);
-    tellTrouble();
-    return unexpected && mayRepeat ? undefined : result(early.code);
-  };
-
-  let closed = false;
-  let last: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = Promise.resolve();
   return {
-    executable: executableIn(greeting.rest() ?? ''),
+    executable,
     run(request) {
-      const answer = last.then(() => ask(request));
-      last = answer;
-      return answer;
+      const result = previous.then(() => runCommand(session, request));
+      previous = result;
+      return result;
     },
-    async close() {
-      closed = true;
-      program.closeInput();
-      const timer = setTimeout(program.end, CLOSE_MS);
-      await program.ended;
-      clearTimeout(timer);
-    },
+    close: () => close(session),
   };
 }
 
-function executableIn(line: string): string {
-  const { executable } = JSON.parse(line) as { executable: string | null };
+function startProcess(interpreter: string, startToken: string, options: SessionOptions): SessionState {
+  const streams = answerStreams();
+  const args = [...(options.before ?? []), PROGRAM, startToken];
+  const process = start(interpreter, args, { ...options, listeners: streams.listeners });
+  const session: SessionState = {
+    interpreter,
+    options,
+    process,
+    streams,
+    end: undefined,
+    failure: undefined,
+    closed: false,
+  };
+  process.ended.then((end) => {
+    session.end = end;
+  });
+  return session;
+}
+
+// Returns undefined, with the reason in `failure`, if the program does not run as it should.
+async function readExecutable(session: SessionState, startToken: string): Promise<string | undefined> {
+  const { interpreter, process, streams } = session;
+  const { startMs = START_MS } = session.options;
+  const refuseOutput = () => fail(session, `${interpreter} printed something before run_pip.py ran`);
+  const refuseDelay = () => fail(session, `${interpreter} did not run run_pip.py within ${startMs} ms`);
+  const timer = setTimeout(refuseDelay, startMs);
+  const reader = streams.read(startToken, { stdout: refuseOutput, stderr: refuseOutput });
+  const answer = await Promise.race([reader.complete, process.ended]);
+  clearTimeout(timer);
+  if (typeof answer !== 'string') {
+    session.failure ??= answer.failedToStart ?? describeEnd(session, answer, 'before run_pip.py ran');
+  }
+  if (typeof answer !== 'string' || session.failure !== undefined) return undefined;
+  const { executable } = JSON.parse(answer) as { executable: string | null };
   return executable ?? '';
+}
+
+async function runCommand(session: SessionState, request: PipRequest): Promise<ProcessResult | undefined> {
+  const { process, streams, options } = session;
+  const { args, unset, signal, mayRepeat } = request;
+  const started = performance.now();
+  const command = args === undefined ? 'the question for its version' : `pip ${args.slice(0, 2).join(' ')}`;
+  const refuseOutput = () => fail(session, `${command} printed too much`);
+  const stdout = outputCollector(refuseOutput);
+  const stderr = outputCollector(refuseOutput);
+  const result = (code: number | null): ProcessResult => ({
+    code,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    milliseconds: performance.now() - started,
+  });
+  if (signal.aborted || options.signal.aborted) return result(null);
+  if (!isUsable(session)) return undefined;
+
+  const stop = () => fail(session, `${command} was stopped`);
+  signal.addEventListener('abort', stop);
+  const token = crypto.randomUUID();
+  const reader = streams.read(token, { stdout: stdout.add, stderr: stderr.add });
+  process.write(`${JSON.stringify({ token, args, unset })}\n`);
+  const answer = await Promise.race([reader.complete, process.ended]);
+  signal.removeEventListener('abort', stop);
+  if (typeof answer === 'string') return result(Number(answer));
+
+  reader.flush();
+  const isUnexpected = session.failure === undefined && !options.signal.aborted;
+  session.failure ??= describeEnd(session, answer, `during ${command}`);
+  reportFailure(session);
+  return isUnexpected && mayRepeat ? undefined : result(answer.code);
+}
+
+function isUsable(session: SessionState): boolean {
+  if (session.end && session.failure === undefined) {
+    session.failure = describeEnd(session, session.end, 'between two commands');
+    reportFailure(session);
+  }
+  return !session.closed && session.failure === undefined;
+}
+
+async function close(session: SessionState): Promise<void> {
+  session.closed = true;
+  session.process.closeInput();
+  const timer = setTimeout(session.process.end, CLOSE_MS);
+  await session.process.ended;
+  clearTimeout(timer);
+}
+
+// Only the first reason is kept: the others are its consequences.
+function fail(session: SessionState, reason: string): void {
+  session.failure ??= reason;
+  session.process.end();
+}
+
+function reportFailure({ options, failure }: SessionState): void {
+  if (!options.signal.aborted) options.debug(`Running each pip command in a process of its own: ${failure}.`);
+}
+
+function describeEnd({ interpreter }: SessionState, { code }: ProcessEnd, when: string): string {
+  if (code === NO_PIP) return `${interpreter} has no pip`;
+  return `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
 }

@@ -5,36 +5,40 @@ import { messageOf, Refusal } from '../util/errors.js';
 import type { Environment } from './environment.js';
 
 const PREFIX = 'reset-pip-cache-';
-// Deep enough that what a relative setting makes of it, `../..` included, shows.
-const BELOW = join('a', 'b', 'c', 'd', 'e');
+// Deep enough for the guards to recognise a cache directory that a relative setting, such as `../..`, resolves to.
+const NESTED = join('a', 'b', 'c', 'd', 'e');
 
-/** The directory for what lasts as long as the job: RUNNER_TEMP, or the system's when that is not there. */
+/**
+ * Returns the directory for temporary files of the job: RUNNER_TEMP, or the system's if RUNNER_TEMP is no directory.
+ */
 export function temporaryDirectory(env: Environment): string {
   try {
     if (env.RUNNER_TEMP && statSync(env.RUNNER_TEMP).isDirectory()) return env.RUNNER_TEMP;
   } catch {
-    // Not there, or not to be looked into.
+    // It does not exist, or can't be read.
   }
   return tmpdir();
 }
 
-/** A directory of this step's own. */
+/** Temporary directories of one step. */
 export interface Scratch {
-  /** Holds nothing but what leads to `empty`. */
+  /** Contains only the directories that lead to `empty`. */
   readonly top: string;
-  /** An empty directory, for pip to run in. */
+  /** An empty directory, in which pip runs. */
   readonly empty: string;
 }
 
 /**
- * Makes a directory of its own, does the work, and takes the directory away.
+ * Creates the temporary directories of a step, calls a function, and deletes the directories.
  *
- * @param work gets real paths.
- * @throws Refusal when no directory can be made.
+ * @param env the step's environment.
+ * @param work receives real paths, without links or short names of Windows.
+ * @returns the result of `work`.
+ * @throws Refusal if no directory can be created, and what `work` throws.
  */
 export async function withScratch<T>(env: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const top = newDirectory([temporaryDirectory(env), tmpdir()]);
-  const empty = join(top, BELOW);
+  const empty = join(top, NESTED);
   try {
     return await work({ top, empty });
   } finally {
@@ -47,19 +51,19 @@ function newDirectory(places: readonly string[]): string {
   for (const place of places) {
     let top: string | undefined;
     try {
-      // Node's own realpath keeps the short names of Windows, and pip's does not.
+      // Without `.native`, realpath keeps the short names of Windows. pip resolves them.
       top = realpathSync.native(mkdtempSync(join(place, PREFIX)));
-      mkdirSync(join(top, BELOW), { recursive: true });
+      mkdirSync(join(top, NESTED), { recursive: true });
       return top;
     } catch (thrown) {
-      // A disk can have room for the first of them only.
-      if (top !== undefined) removeEmpty(join(top, BELOW), top);
+      // A full disk can have room for only the first of the nested directories.
+      if (top !== undefined) removeEmpty(join(top, NESTED), top);
       tried.add(messageOf(thrown));
     }
   }
   throw new Refusal(
-    `pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. Nothing was deleted. ` +
-      'Let RUNNER_TEMP or TMPDIR be a directory to write into.',
+    `pip can't be run in an empty directory, since none could be made: ${[...tried].join('; ')}. ` +
+      'Nothing was deleted. Let RUNNER_TEMP or TMPDIR be a directory to write into.',
   );
 }
 
@@ -68,7 +72,7 @@ function removeEmpty(innermost: string, top: string): void {
     try {
       rmdirSync(directory);
     } catch {
-      // Never made, or something was left in it, or it can't be deleted: the runner clears RUNNER_TEMP with the job.
+      // It was never created, is not empty, or can't be deleted. The runner clears RUNNER_TEMP after the job.
     }
   }
 }

@@ -1,22 +1,25 @@
 /** Reads a stream up to a token and the end of the token's line. */
 export interface UntilToken {
   /**
-   * Takes the next bytes of the stream; after the token's line, all are dropped.
+   * Takes the next bytes of the stream. Bytes after the token's line are dropped.
    *
-   * @returns whether the token's line has come to its end.
+   * @returns whether the token's line is complete.
    */
   add(data: Buffer): boolean;
-  /** What stands behind the token in its line; undefined as long as that line has not come to its end. */
+  /** Returns the text between the token and the end of its line; undefined until that line is complete. */
   rest(): string | undefined;
-  /** The stream has ended: what could have been the beginning of the token is output. */
+  /** Marks the end of the stream: bytes that could have been the beginning of the token are passed on as output. */
   end(): void;
 }
 
 const LINE_FEED = 0x0a;
 
 /**
- * @param token text that the output before it can't contain: ASCII, and not known to whoever prints that output.
- * @param output takes the bytes before the token, and none of the token itself.
+ * Returns a reader of one stream. It holds back fewer bytes than the token has.
+ *
+ * @param token ASCII text that does not occur in the output before it, because the code that prints the output does not
+ * know it.
+ * @param output receives the bytes before the token, in order.
  */
 export function untilToken(token: string, output: (data: Buffer) => void): UntilToken {
   let held: Buffer = Buffer.alloc(0);

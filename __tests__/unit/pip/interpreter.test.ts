@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { behindShim, candidates, expandHome, type JobEnvironment } from '../../../src/pip/interpreter.js';
+import { candidates, expandHome, type JobEnvironment, resolveShim } from '../../../src/pip/interpreter.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 
 const root = process.getuid?.() === 0;
@@ -201,10 +201,10 @@ describe('expandHome', () => {
   });
 });
 
-describe('behindShim', () => {
+describe('resolveShim', () => {
   const signal = new AbortController().signal;
   const ask = (path: string, place: JobEnvironment, env: Record<string, string> = {}) =>
-    behindShim(path, place, { env: { PATH: started, ...env }, signal });
+    resolveShim(path, place, { env: { PATH: started, ...env }, signal });
 
   it('is what the shim picks in the workspace, with nothing of PYTHONPATH', async () => {
     const { workspace, place } = setUp();

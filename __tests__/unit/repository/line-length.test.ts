@@ -10,6 +10,8 @@ const MAX_COLUMNS = 120;
 /** The files to check. Biome's formatter wraps code at the same width, but neither comments nor strings. */
 const CHECKED = [
   'src/main.ts',
+  'src/pip/!(running-pips).ts',
+  'src/pip/*.py',
   'src/cache/!(compare|delete|delete-patiently|listing).ts',
   'src/{inputs,modes,report,steps,util}/**/*.ts',
   'src/reset/!(wait-for-pips).ts',
