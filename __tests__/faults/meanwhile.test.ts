@@ -38,6 +38,19 @@ describe.runIf(posix)('a pip that fails at only one command', () => {
   });
 });
 
+describe.runIf(posix)('a program that goes on after pip', () => {
+  it('does not keep the step, although it holds the streams of pip', async () => {
+    const { step, python } = fixture();
+    const started = join(temporaryDirectory('started'), 'process');
+    const path = interpreterScript(`sleep 60 &\necho $! >> "${started}"\nexec "${python.command}" "$@"`);
+    const run = await step({ 'python-path': path });
+    expect(run.outputs.outcome).toBe('reset');
+    const [sleeping = ''] = readFileSync(started, 'utf8').split('\n');
+    // It still runs: the step has not waited for it.
+    expect(process.kill(Number(sleeping), 'SIGKILL')).toBe(true);
+  });
+});
+
 describe('a cache that pip can not walk through', () => {
   // Python before 3.12 walks recursively, and ends in a RecursionError.
   it('is cleared: a thousand directories, one in the other', async () => {

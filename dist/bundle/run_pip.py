@@ -3,7 +3,8 @@
     python run_pip.py TOKEN
 
 It first writes `TOKEN {"executable": "/usr/bin/python3"}` to standard output and `TOKEN` to standard error. Then it
-reads requests from standard input, one JSON object per line:
+reads requests from standard input, one JSON object per line. The first one, `{"token": "9e2b..."}`, imports pip. The
+others run commands:
 
     {"token": "4f1c...", "args": ["cache", "info"], "unset": ["XDG_CACHE_HOME"]}
 
@@ -40,8 +41,14 @@ def main():
     start_token = sys.argv[1]
     write_line(1, start_token + " " + json.dumps({"executable": sys.executable}))
     write_line(2, start_token)
+    first_request = json.loads(requests.readline().decode("utf-8") or "null")
+    if first_request is None:
+        return 0
     if not has_pip():
         return NO_PIP
+    flush()
+    write_line(1, "%s 0" % first_request["token"])
+    write_line(2, first_request["token"])
     restore = state_restorer()
     for line in iter(requests.readline, b""):
         request = json.loads(line.decode("utf-8"))
@@ -100,9 +107,13 @@ def state_restorer():
                 os.environ[name] = environment[name]
         # Python shows a warning only once for each place in the code.
         for module in list(sys.modules.values()):
-            registry = getattr(module, "__dict__", {}).get("__warningregistry__")
-            if registry:
-                registry.clear()
+            try:
+                registry = vars(module).get("__warningregistry__")
+                if registry:
+                    registry.clear()
+            except Exception:
+                # Anything can be in sys.modules.
+                pass
 
     return restore
 

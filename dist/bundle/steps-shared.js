@@ -721,7 +721,7 @@ async function run(program, args, options) {
 }
 function start(program, args, { cwd, env, signal, listeners }) {
     if (signal.aborted) {
-        return { write() { }, closeInput() { }, end() { }, ended: Promise.resolve({ code: null }) };
+        return { write() { }, closeInput() { }, end() { }, hasExited: () => true, ended: Promise.resolve({ code: null }) };
     }
     watchProcesses();
     const child = childOf(signal);
@@ -740,7 +740,13 @@ function start(program, args, { cwd, env, signal, listeners }) {
             child.forget();
         }
     };
-    return { write: child.write, closeInput: child.closeInput, end: child.end, ended: ended() };
+    return {
+        write: child.write,
+        closeInput: child.closeInput,
+        end: child.end,
+        hasExited: child.hasExited,
+        ended: ended(),
+    };
 }
 function commandLineWord(word) {
     return word.replace(/[ "]/g, (character) => (character === ' ' ? '" "' : '"\\""'));
@@ -763,10 +769,14 @@ function childOf(signal) {
     let input = '';
     let inputClosed = false;
     let ending = false;
+    let exited = false;
     let killTimer;
     const child = {
         started(process) {
             running = process;
+            process.once('exit', () => {
+                exited = true;
+            });
             process.stdin?.on('error', () => { });
             if (input !== '')
                 process.stdin?.write(input);
@@ -798,7 +808,10 @@ function childOf(signal) {
                 signalEach(descendants, 'SIGKILL');
             }, KILL_AFTER_MS);
         },
+        hasExited: () => exited,
         forget() {
+            running?.stdout?.destroy();
+            running?.stderr?.destroy();
             running = undefined;
             signal.removeEventListener('abort', child.end);
         },
@@ -936,7 +949,7 @@ function pipOf(interpreter, options) {
             const mayRepeat = READ_ONLY_COMMANDS.has(args.join(' '));
             const moduleArgs = ['-m', 'pip', ...args];
             const inSession = await session?.run({ args, unset, signal, mayRepeat });
-            const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !unset.includes(name)));
+            const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !unset.includes(process.platform === 'win32' ? name.toUpperCase() : name)));
             const result = inSession ?? (await run(interpreter, moduleArgs, { ...options, env, signal }));
             return { ...result, args, command: [interpreter, ...moduleArgs].map(quoted).join(' ') };
         },
@@ -1045,7 +1058,7 @@ async function startSession(interpreter, options) {
         await session.process.ended;
         return undefined;
     }
-    let previous = Promise.resolve();
+    let previous = importPip(session);
     return {
         executable,
         run(request) {
@@ -1088,8 +1101,30 @@ async function readExecutable(session, startToken) {
     }
     if (typeof answer !== 'string' || session.failure !== undefined)
         return undefined;
-    const { executable } = JSON.parse(answer);
-    return executable ?? '';
+    const executable = executableIn(answer);
+    if (executable === undefined)
+        refuseOutput();
+    return executable;
+}
+function executableIn(line) {
+    try {
+        const { executable } = JSON.parse(line);
+        return executable ?? '';
+    }
+    catch {
+        return undefined;
+    }
+}
+async function importPip(session) {
+    const token = crypto.randomUUID();
+    const refuseOutput = () => fail(session, `${session.interpreter} prints something when it imports pip`);
+    const reader = session.streams.read(token, { stdout: refuseOutput, stderr: refuseOutput });
+    session.process.write(`${JSON.stringify({ token })}\n`);
+    const answer = await Promise.race([reader.complete, session.process.ended]);
+    if (typeof answer !== 'string')
+        session.failure ??= describeEnd(session, answer, 'before it imported pip');
+    if (session.failure !== undefined && !session.closed)
+        reportFailure(session);
 }
 async function runCommand(session, request) {
     const { process, streams, options } = session;
@@ -1105,7 +1140,7 @@ async function runCommand(session, request) {
         stderr: stderr.text(),
         milliseconds: performance.now() - started,
     });
-    if (signal.aborted || options.signal.aborted)
+    if (signal.aborted || options.signal.aborted || session.closed)
         return result(null);
     if (!isUsable(session))
         return undefined;
@@ -1116,20 +1151,24 @@ async function runCommand(session, request) {
     process.write(`${JSON.stringify({ token, args, unset })}\n`);
     const answer = await Promise.race([reader.complete, process.ended]);
     signal.removeEventListener('abort', stop);
-    if (typeof answer === 'string')
+    if (typeof answer === 'string' && /^ ?\d+\r?$/.test(answer))
         return result(Number(answer));
     reader.flush();
+    if (session.closed || typeof answer === 'string')
+        return result(typeof answer === 'string' ? null : answer.code);
     const isUnexpected = session.failure === undefined && !options.signal.aborted;
     session.failure ??= describeEnd(session, answer, `during ${command}`);
     reportFailure(session);
     return isUnexpected && mayRepeat ? undefined : result(answer.code);
 }
 function isUsable(session) {
-    if (session.end && session.failure === undefined) {
-        session.failure = describeEnd(session, session.end, 'between two commands');
+    if (session.process.hasExited() && session.failure === undefined) {
+        session.failure = session.end
+            ? describeEnd(session, session.end, 'between two commands')
+            : `${session.interpreter} ended between two commands`;
         reportFailure(session);
     }
-    return !session.closed && session.failure === undefined;
+    return session.failure === undefined;
 }
 async function python_session_close(session) {
     session.closed = true;
@@ -1147,7 +1186,7 @@ function reportFailure({ options, failure }) {
         options.debug(`Running each pip command in a process of its own: ${failure}.`);
 }
 function describeEnd({ interpreter }, { code }, when) {
-    if (code === NO_PIP)
+    if (code === NO_PIP && when === 'before it imported pip')
         return `${interpreter} has no pip`;
     return `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
 }
@@ -1179,7 +1218,7 @@ async function openPip(path, options) {
     const interpreter = await resolveShim(path, job, options);
     if (!hasPythonName(interpreter) && (await pipOf(interpreter, options).version()) === undefined)
         return undefined;
-    const session = startsThroughShim && interpreter === path ? undefined : await startSession(interpreter, options);
+    const session = startsThroughShim ? undefined : await startSession(interpreter, options);
     return pipOf(interpreter, { ...pipOptions, session });
 }
 

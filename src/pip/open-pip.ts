@@ -50,6 +50,7 @@ export async function openPip(path: string, options: OpenOptions): Promise<Pip |
   const interpreter = await resolveShim(path, job, options);
   // Another program may have a different option -m, or run run_pip.py as a script of its own language.
   if (!hasPythonName(interpreter) && (await pipOf(interpreter, options).version()) === undefined) return undefined;
-  const session = startsThroughShim && interpreter === path ? undefined : await startSession(interpreter, options);
+  // A shim whose Python did not start as expected is not given another chance, which could take as long again.
+  const session = startsThroughShim ? undefined : await startSession(interpreter, options);
   return pipOf(interpreter, { ...pipOptions, session });
 }

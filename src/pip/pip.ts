@@ -76,7 +76,11 @@ export function pipOf(interpreter: string, options: PipOptions): Pip {
       const mayRepeat = READ_ONLY_COMMANDS.has(args.join(' '));
       const moduleArgs = ['-m', 'pip', ...args];
       const inSession = await session?.run({ args, unset, signal, mayRepeat });
-      const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !unset.includes(name)));
+      const env = Object.fromEntries(
+        Object.entries(options.env).filter(
+          ([name]) => !unset.includes(process.platform === 'win32' ? name.toUpperCase() : name),
+        ),
+      );
       const result = inSession ?? (await run(interpreter, moduleArgs, { ...options, env, signal }));
       return { ...result, args, command: [interpreter, ...moduleArgs].map(quoted).join(' ') };
     },

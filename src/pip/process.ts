@@ -53,6 +53,8 @@ export interface RunningProcess {
   closeInput(): void;
   /** Ends the process and, on Linux, all its descendants: with SIGTERM, and 500 ms later with SIGKILL. */
   end(): void;
+  /** Whether the process has ended. Its streams may still be open, held by a grandchild. */
+  hasExited(): boolean;
   /** Fulfilled when the process has ended and its streams are closed. Never rejects. */
   readonly ended: Promise<ProcessEnd>;
 }
@@ -101,7 +103,7 @@ export function start(
   { cwd, env, signal, listeners }: StartOptions,
 ): RunningProcess {
   if (signal.aborted) {
-    return { write() {}, closeInput() {}, end() {}, ended: Promise.resolve({ code: null }) };
+    return { write() {}, closeInput() {}, end() {}, hasExited: () => true, ended: Promise.resolve({ code: null }) };
   }
   watchProcesses();
   const child = childOf(signal);
@@ -120,7 +122,13 @@ export function start(
       child.forget();
     }
   };
-  return { write: child.write, closeInput: child.closeInput, end: child.end, ended: ended() };
+  return {
+    write: child.write,
+    closeInput: child.closeInput,
+    end: child.end,
+    hasExited: child.hasExited,
+    ended: ended(),
+  };
 }
 
 /**
@@ -159,10 +167,14 @@ function childOf(signal: AbortSignal): Child {
   let input = '';
   let inputClosed = false;
   let ending = false;
+  let exited = false;
   let killTimer: NodeJS.Timeout | undefined;
   const child: Child = {
     started(process) {
       running = process;
+      process.once('exit', () => {
+        exited = true;
+      });
       // Writing fails if the program has ended or has closed its input. How it ended is reported by `ended`.
       process.stdin?.on('error', () => {});
       if (input !== '') process.stdin?.write(input);
@@ -190,7 +202,11 @@ function childOf(signal: AbortSignal): Child {
         signalEach(descendants, 'SIGKILL');
       }, KILL_AFTER_MS);
     },
+    hasExited: () => exited,
     forget() {
+      // A grandchild that holds the streams open must not keep this process alive.
+      running?.stdout?.destroy();
+      running?.stderr?.destroy();
       running = undefined;
       signal.removeEventListener('abort', child.end);
     },

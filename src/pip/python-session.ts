@@ -81,7 +81,7 @@ export async function startSession(interpreter: string, options: SessionOptions)
     await session.process.ended;
     return undefined;
   }
-  let previous: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = importPip(session);
   return {
     executable,
     run(request) {
@@ -126,8 +126,29 @@ async function readExecutable(session: SessionState, startToken: string): Promis
     session.failure ??= answer.failedToStart ?? describeEnd(session, answer, 'before run_pip.py ran');
   }
   if (typeof answer !== 'string' || session.failure !== undefined) return undefined;
-  const { executable } = JSON.parse(answer) as { executable: string | null };
-  return executable ?? '';
+  const executable = executableIn(answer);
+  if (executable === undefined) refuseOutput();
+  return executable;
+}
+
+function executableIn(line: string): string | undefined {
+  try {
+    const { executable } = JSON.parse(line) as { executable: string | null };
+    return executable ?? '';
+  } catch {
+    return undefined;
+  }
+}
+
+// The first request: the program imports pip. If it prints something then, each command of its own would print that.
+async function importPip(session: SessionState): Promise<void> {
+  const token = crypto.randomUUID();
+  const refuseOutput = () => fail(session, `${session.interpreter} prints something when it imports pip`);
+  const reader = session.streams.read(token, { stdout: refuseOutput, stderr: refuseOutput });
+  session.process.write(`${JSON.stringify({ token })}\n`);
+  const answer = await Promise.race([reader.complete, session.process.ended]);
+  if (typeof answer !== 'string') session.failure ??= describeEnd(session, answer, 'before it imported pip');
+  if (session.failure !== undefined && !session.closed) reportFailure(session);
 }
 
 async function runCommand(session: SessionState, request: PipRequest): Promise<ProcessResult | undefined> {
@@ -144,7 +165,7 @@ async function runCommand(session: SessionState, request: PipRequest): Promise<P
     stderr: stderr.text(),
     milliseconds: performance.now() - started,
   });
-  if (signal.aborted || options.signal.aborted) return result(null);
+  if (signal.aborted || options.signal.aborted || session.closed) return result(null);
   if (!isUsable(session)) return undefined;
 
   const stop = () => fail(session, `${command} was stopped`);
@@ -154,9 +175,11 @@ async function runCommand(session: SessionState, request: PipRequest): Promise<P
   process.write(`${JSON.stringify({ token, args, unset })}\n`);
   const answer = await Promise.race([reader.complete, process.ended]);
   signal.removeEventListener('abort', stop);
-  if (typeof answer === 'string') return result(Number(answer));
+  if (typeof answer === 'string' && /^ ?\d+\r?$/.test(answer)) return result(Number(answer));
 
   reader.flush();
+  // A session that was closed is not continued in other processes.
+  if (session.closed || typeof answer === 'string') return result(typeof answer === 'string' ? null : answer.code);
   const isUnexpected = session.failure === undefined && !options.signal.aborted;
   session.failure ??= describeEnd(session, answer, `during ${command}`);
   reportFailure(session);
@@ -164,11 +187,13 @@ async function runCommand(session: SessionState, request: PipRequest): Promise<P
 }
 
 function isUsable(session: SessionState): boolean {
-  if (session.end && session.failure === undefined) {
-    session.failure = describeEnd(session, session.end, 'between two commands');
+  if (session.process.hasExited() && session.failure === undefined) {
+    session.failure = session.end
+      ? describeEnd(session, session.end, 'between two commands')
+      : `${session.interpreter} ended between two commands`;
     reportFailure(session);
   }
-  return !session.closed && session.failure === undefined;
+  return session.failure === undefined;
 }
 
 async function close(session: SessionState): Promise<void> {
@@ -190,6 +215,6 @@ function reportFailure({ options, failure }: SessionState): void {
 }
 
 function describeEnd({ interpreter }: SessionState, { code }: ProcessEnd, when: string): string {
-  if (code === NO_PIP) return `${interpreter} has no pip`;
+  if (code === NO_PIP && when === 'before it imported pip') return `${interpreter} has no pip`;
   return `${interpreter} ended ${code === null ? 'by a signal' : `with exit code ${code}`} ${when}`;
 }

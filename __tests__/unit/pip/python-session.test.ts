@@ -227,7 +227,18 @@ describe.runIf(process.platform !== 'win32')('a session', () => {
     await inOne.close();
     expect(performance.now() - started).toBeLessThan(5000);
     expect(await running).toMatchObject({ code: null });
-    expect(debugged).toHaveLength(1);
+    expect(debugged).toEqual([]);
+  });
+
+  it('starts nothing after it was closed, and says nothing', async () => {
+    const counting = countingInterpreter(python);
+    const main = 'import time\ntime.sleep(600)\n';
+    const { inOne, debugged } = await open(pipModule(main), { interpreter: counting.path });
+    const runs = [inOne.run(['cache', 'info']), inOne.run(['cache', 'dir']), inOne.run(['config', 'list'])];
+    await inOne.close();
+    for (const run of await Promise.all(runs)) expect(run.code).toBeNull();
+    expect(counting.starts()).toHaveLength(1);
+    expect(debugged).toEqual([]);
   });
 
   it('does not wait for a grandchild that holds the streams', async () => {
@@ -410,6 +421,27 @@ describe.runIf(process.platform !== 'win32')('an interpreter that does not run t
     expect(expected.code).toBe(1);
     expect(printed(await inOne.run(['cache', 'dir']))).toEqual(expected);
     expect(debugged).toEqual([`Running each pip command in a process of its own: ${interpreter} has no pip.`]);
+  });
+
+  it.each([
+    ['on standard output', 'print("imported")\n'],
+    ['on standard error', 'import sys\nsys.stderr.write("imported\\n")\n'],
+  ])('prints something when it imports pip, %s: each command is run separately', async (_, init) => {
+    const { inOne, separately, debugged } = await open(pipModule('print("ran")\n', `${init}__version__ = "24.0"\n`));
+    const expected = printed(await separately.run(['cache', 'dir']));
+    for (const _time of ['first', 'second']) expect(printed(await inOne.run(['cache', 'dir']))).toEqual(expected);
+    expect(debugged).toEqual([
+      `Running each pip command in a process of its own: ${python} prints something when it imports pip.`,
+    ]);
+  });
+
+  it('prints the token, and not what it should: each command is run separately', async () => {
+    const body = `[ "$1" = -m ] || { for token; do :; done; echo "$token"; echo "$token" >&2; exec sleep 60; }`;
+    const interpreter = interpreterScript(real(body));
+    const { inOne, session, debugged } = await open(pipModule('print("ran")\n'), { interpreter });
+    expect(session).toBeUndefined();
+    expect(await inOne.run(['cache', 'dir'])).toMatchObject({ code: 0, stdout: 'ran\n' });
+    expect(debugged).toEqual([expect.stringContaining('printed something before run_pip.py ran')]);
   });
 
   it('is not there', async () => {

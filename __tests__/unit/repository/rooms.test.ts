@@ -101,7 +101,7 @@ const onlyTypes: Case[] = [
   ],
   ['src/steps/all.ts', `import * as pip from '../pip/environment.js';\n\npip.find();`, [IMPORT]],
   ['src/steps/later.ts', `const { find } = await import('../pip/locate.js');\n\nfind();`, [IMPORT]],
-  ['src/reset/type.ts', `import type { Log } from '../report/log.js';\n\nexport type B = Log;`, []],
+  ['src/reset/type.ts', `import type { Log } from '../report/log.js';\n\nexport type B = Log;`, [IMPORT]],
   ['src/reset/value.ts', `import { runnerLog } from '../report/log.js';\n\nrunnerLog();`, [IMPORT]],
   [
     'src/pip/other.ts',
