@@ -1,18 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { leftOut, leftOutReporter } from './__tests__/support/left-out.mjs';
 
 // Where the numbers go that .ci/run adds up.
 const results = process.env.TEST_RESULTS;
+const jsonReport: ['json', { outputFile: string }][] = results ? [['json', { outputFile: results }]] : [];
 
 /** A ring of tests: a folder of `__tests__`. Run one alone with `npx vitest run --project <name>`. */
 function ring(name: string, more: { globalSetup?: string[]; testTimeout?: number; hookTimeout?: number } = {}) {
   return { extends: true as const, test: { name, include: [`__tests__/${name}/**/*.test.ts`], ...more } };
 }
 
+// What a test file needs is in its name: `*.posix.test.ts`, `*.linux.test.ts`.
+const leftOutReport = leftOutReporter(process.platform);
+
 // Fills the cache that the tests copy.
 const globalSetup = ['__tests__/support/global-setup.mjs'];
 
 export default defineConfig({
   test: {
+    exclude: [...configDefaults.exclude, ...leftOut(process.platform)],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Most of the time goes by in other processes.
@@ -28,7 +34,7 @@ export default defineConfig({
       ring('fuzz', { globalSetup: ['__tests__/fuzz/setup.mjs'], testTimeout: 900_000 }),
       ring('soak', { globalSetup, testTimeout: 900_000 }),
     ],
-    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
+    reporters: ['default', leftOutReport, ...jsonReport],
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text', 'text-summary'],

@@ -13,7 +13,7 @@ function testCells(path: string): string[] {
 }
 
 /** `unit/a.test.ts: words; unit/b.test.ts: words`. */
-const NAMED = /^(?<file>[\w/-]+\.test\.ts): (?<title>.+)$/;
+const NAMED = /^(?<file>[\w/-]+(?:\.\w+)?\.test\.ts): (?<title>.+)$/;
 
 describe.each(['docs/faults.md', 'docs/threat-model.md'])('%s', (path) => {
   const names = testCells(path).flatMap((cell) => cell.split('; '));

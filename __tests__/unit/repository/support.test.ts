@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -293,18 +293,6 @@ describe('runAction', () => {
     `);
     await expect(runAction({ entry, timeoutMs: 500 })).rejects.toThrow('not finished after 500 ms');
   });
-
-  it.skipIf(process.platform === 'win32')('lets a caller signal the process when a line comes', async () => {
-    const entry = script(`console.log('ready'); setInterval(() => {}, 1000)`);
-    const result = await runAction({ entry, onLine: (line, child) => line === 'ready' && child.kill('SIGINT') });
-    expect(result).toMatchObject({ code: null, signal: 'SIGINT' });
-  });
-
-  it.runIf(process.platform === 'linux')('measures memory', async () => {
-    const entry = script('const kept = Buffer.alloc(150e6, 1); console.log(kept.length)');
-    const { maxRssKb } = await runAction({ entry, measureMemory: true });
-    expect(maxRssKb).toBeGreaterThan(150_000);
-  });
 });
 
 describe('archives', () => {
@@ -346,7 +334,7 @@ describe('package index', () => {
 });
 
 describe('countCache', () => {
-  it('counts links once by inode, follows none, and does so with and without find', () => {
+  it('counts hard links once by inode, and does so with and without find', () => {
     const cacheDir = temporaryDirectory('count');
     const folder = join(cacheDir, 'wheels', 'a');
     mkdirSync(folder, { recursive: true });
@@ -358,10 +346,6 @@ describe('countCache', () => {
     const double = countCache(cacheDir);
     expect(single).toMatchObject({ files: 1, bytes: 5000, directories: 2 });
     expect(double).toMatchObject({ files: 2, bytes: 10_000, directories: 2, diskBytes: single.diskBytes });
-    if (process.platform !== 'win32') {
-      symlinkSync(cacheDir, join(cacheDir, 'http'));
-      expect(countCache(cacheDir).byArea.http).toMatchObject({ files: 1, directories: 0 });
-    }
     expect(countCache(cacheDir, { find: false })).toEqual(countCache(cacheDir));
   });
 
