@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Area } from '../../src/cache/areas.js';
 import { type EntryKind, entries, type Listing, listingWriter } from '../../src/cache/listing.js';
 import { bytePath } from '../../src/cache/paths.js';
@@ -18,11 +18,16 @@ export function plant(root: string, ...paths: string[]): void {
   }
 }
 
-/** The paths of all that is below a directory, in order; links are not followed. */
+/** A path as tests write it, with `/` as the separator. */
+export function slashed(path: string): string {
+  return path.replaceAll(sep, '/');
+}
+
+/** The paths of all that is below a directory, in order and with `/`; links are not followed. */
 export function paths(root: string): string[] {
   const below = (directory: string): string[] =>
     readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
-      const path = join(directory, entry.name);
+      const path = slashed(join(directory, entry.name));
       return entry.isDirectory() ? [path, ...below(path)] : [path];
     });
   return below('').sort();
@@ -33,17 +38,17 @@ export function look(cacheDirectory: string): Promise<Survey> {
   return survey(bytePath(cacheDirectory), unhurried);
 }
 
-/** The paths of a listing, relative to the cache directory. */
+/** The paths of a listing, relative to the cache directory and with `/`. */
 export function listed(listing: Listing): string[] {
-  return [...entries(listing)].map(({ path }) => path.slice(listing.cacheDirectory.length + 1));
+  return [...entries(listing)].map(({ path }) => slashed(path.slice(listing.cacheDirectory.length + 1)));
 }
 
 /**
- * A survey without a disk: of these paths, in a listing's order; those that end in `/` are directories, in `@` links;
+ * A survey of `/c` without a disk: of these paths, in a listing's order; those that end in `/` are directories, in `@` links;
  * `name#5` was made at 5 ms. With `…` as the last, it is incomplete.
  */
 export function imagined(...relative: string[]): Survey {
-  const writer = listingWriter('/c');
+  const writer = listingWriter(`${sep}c`);
   const complete = relative.at(-1) !== '…';
   for (const given of complete ? relative : relative.slice(0, -1)) {
     const [path = '', born = '0'] = given.split('#');

@@ -21,7 +21,7 @@ describe('removedBetween', () => {
   });
 
   it('does not take for gone what can no longer be read', () => {
-    const unseen = { area: 'http', path: '/c/http/b', code: 'EACCES', unknown: 'contents' } as const;
+    const unseen = { area: 'http', path: join('/c', 'http', 'b'), code: 'EACCES', unknown: 'contents' } as const;
     const after = { ...imagined('http/', 'http/b/', 'wheels/', 'wheels/d'), unreadable: [unseen] };
     expect(removedBetween(before, after).http).toMatchObject({ files: 1, directories: 0 });
     const lost = { ...imagined('http/', 'http/a', 'wheels/', 'wheels/d'), unreadable: [unseen] };

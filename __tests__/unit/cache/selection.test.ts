@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isEmpty, selectAll, selected, selectFiles } from '../../../src/cache/selection.js';
-import { imagined } from '../trees.js';
+import { imagined, slashed } from '../trees.js';
 
 const TREE = [
   'http/',
@@ -44,7 +44,7 @@ describe('selectFiles', () => {
       expect(file.kind).not.toBe('directory');
       return file.name === name;
     });
-    expect([...selected(listing, selection)].map(({ path }) => path.slice('/c/'.length))).toEqual(expected);
+    expect([...selected(listing, selection)].map(({ path }) => slashed(path.slice('/c/'.length)))).toEqual(expected);
     expect(isEmpty(selection)).toBe(expected.length === 0);
   });
 });

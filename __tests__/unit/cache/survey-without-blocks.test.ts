@@ -57,7 +57,7 @@ describe('where the platform tells no blocks', () => {
 
 describe('a directory that is gone when it is read', () => {
   it('holds nothing, and is no failure', async () => {
-    Object.assign(elsewhere, { blocks: 1, gone: 'http/b' });
+    Object.assign(elsewhere, { blocks: 1, gone: join('http', 'b') });
     const cache = temporaryDirectory('cache');
     plant(cache, 'http/a', 'http/b/c', 'http/d');
     const { tallies, unreadable } = await look(cache);

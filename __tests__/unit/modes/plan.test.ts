@@ -10,7 +10,7 @@ import { planPurge } from '../../../src/modes/purge.js';
 import { planRemove } from '../../../src/modes/remove.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { unhurried } from '../../support/unhurried.js';
-import { imagined, look, plant } from '../trees.js';
+import { imagined, look, plant, slashed } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);
 
@@ -21,7 +21,7 @@ async function cacheOf(...tree: string[]) {
 }
 
 const selectedBy = (plan: Plan, { listing }: Survey) =>
-  [...selected(listing, plan.selection)].map(({ path }) => path.slice(listing.cacheDirectory.length + 1));
+  [...selected(listing, plan.selection)].map(({ path }) => slashed(path.slice(listing.cacheDirectory.length + 1)));
 
 const LINK = 'it would delete through the symbolic link';
 

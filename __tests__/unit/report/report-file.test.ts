@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { reportOf, writeReport } from '../../../src/report/report-file.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
@@ -128,7 +128,7 @@ describe('the report', () => {
     ).toEqual([...files].sort());
     expect(new Set(files).size).toBe(2);
     for (const file of files) {
-      expect(file).toMatch(/\/reset-pip-cache-[0-9a-f-]{36}\.json$/);
+      expect(basename(file)).toMatch(/^reset-pip-cache-[0-9a-f-]{36}\.json$/);
       expect(readFileSync(file, 'utf8')).toMatch(/^\{\n {2}"schema": 1,[\s\S]*\}\n$/);
     }
   });
@@ -139,15 +139,6 @@ describe('the report', () => {
     const file = writeReport(result({ interpreter: '/first' }), directory);
     expect(() => writeReport(result({ interpreter: '/second' }), directory)).toThrow('EEXIST');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ interpreter: '/first' });
-  });
-
-  it.runIf(process.platform !== 'win32')('does not write through a link', () => {
-    const directory = temporaryDirectory('runner temp');
-    uuid.next = '00000000-0000-4000-8000-000000000000';
-    const elsewhere = join(temporaryDirectory('elsewhere'), 'file');
-    symlinkSync(elsewhere, join(directory, `reset-pip-cache-${uuid.next}.json`));
-    expect(() => writeReport(result(), directory)).toThrow('EEXIST');
-    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('throws what the file system says', () => {

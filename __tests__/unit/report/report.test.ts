@@ -12,6 +12,11 @@ afterAll(removeTemporaryDirectories);
 afterEach(() => void vi.unstubAllEnvs());
 
 const remaining = Array.from({ length: 25 }, (_none, index) => ({ path: `/c/http/${index}`, code: 'EBUSY' }));
+/** Sets the variables that name the temporary directory: TMPDIR, and on Windows TEMP. */
+function stubTemporaryDirectory(directory: string) {
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, directory);
+}
+
 const NOT_THERE = { http: ABSENT, 'http-v2': ABSENT, wheels: ABSENT };
 
 // @actions/core keeps the path of the first summary that it writes.
@@ -49,7 +54,7 @@ describe('report', () => {
     expect(annotations).toEqual([]);
     const outputs = readFileCommands(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
     expect(outputs).toMatchObject({ outcome: 'reset', 'files-removed': '2', freed: '2 kB' });
-    expect(outputs.report?.startsWith(`${temp}/reset-pip-cache-`)).toBe(true);
+    expect(outputs.report?.startsWith(join(temp, 'reset-pip-cache-'))).toBe(true);
     expect(JSON.parse(readFileSync(outputs.report ?? '', 'utf8'))).toMatchObject({ outcome: 'reset' });
     expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^<h3>Freed 2 kB of pip&#39;s cache<\/h3>\n/);
   });
@@ -141,7 +146,7 @@ describe('report', () => {
     rmSync(summary);
     mkdirSync(summary);
     rmSync(files.GITHUB_OUTPUT);
-    vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
+    stubTemporaryDirectory(join(temp, 'nowhere'));
     expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(0);
     expect(
       lines.filter((line) => / could not be written: ./.test(line)).map((line) => line.split(' could ')[0]),
@@ -154,7 +159,7 @@ describe('report', () => {
     const { temp, env, log, annotations } = setUp();
     rmSync(summary);
     mkdirSync(summary);
-    vi.stubEnv('TMPDIR', join(temp, 'nowhere'));
+    stubTemporaryDirectory(join(temp, 'nowhere'));
     expect(await report(result(), log, { ...env, RUNNER_TEMP: join(temp, 'nowhere') })).toBe(0);
     rmSync(summary, { recursive: true });
     expect(annotations).toEqual([]);
