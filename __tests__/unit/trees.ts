@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { Area } from '../../src/cache/areas.js';
 import { type EntryKind, entries, type Listing, listingWriter } from '../../src/cache/listing.js';
 import { bytePath } from '../../src/cache/paths.js';
+import { type Selection, selected } from '../../src/cache/selection.js';
 import { type Survey, survey } from '../../src/cache/survey.js';
 import { NOTHING } from '../../src/cache/tally.js';
 import { unhurried } from '../support/unhurried.js';
@@ -38,9 +39,11 @@ export function look(cacheDirectory: string): Promise<Survey> {
   return survey(bytePath(cacheDirectory), unhurried);
 }
 
-/** The paths of a listing, relative to the cache directory and with `/`. */
-export function listed(listing: Listing): string[] {
-  return [...entries(listing)].map(({ path }) => slashed(path.slice(listing.cacheDirectory.length + 1)));
+/** The paths of a listing, or of a selection of it, relative to the cache directory and with `/`. */
+export function listed(listing: Listing, selection?: Selection): string[] {
+  return [...(selection ? selected(listing, selection) : entries(listing))].map(({ path }) =>
+    slashed(path.slice(listing.cacheDirectory.length + 1)),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { canonicalName } from '../../../src/inputs/packages.js';
 import { patternSelects, patternsFor } from '../../../src/modes/pip-patterns.js';
+import { findPython } from '../../support/python.mjs';
 import { seededNumbers } from '../../support/seeded.mjs';
 
 describe('patternsFor', () => {
@@ -49,7 +50,8 @@ describe('patternSelects', () => {
     'json.dump([[selects(p, n), selects(p.lower(), n.lower())] for p, n in json.load(sys.stdin)], sys.stdout)',
   ].join('\n');
 
-  it("is Python's fnmatch by pip's rule on Windows, and takes all that pip takes elsewhere", () => {
+  it("is Python's fnmatch by pip's rule on Windows, and takes all that pip takes elsewhere", async () => {
+    const { command: python } = await findPython();
     const random = seededNumbers('patterns');
     const pick = (choices: readonly string[]) => choices[Math.floor(random() * choices.length)] as string;
     const word = (letters: readonly string[], most: number) =>
@@ -68,7 +70,7 @@ describe('patternSelects', () => {
       ];
     });
     const input = JSON.stringify(cases);
-    const answers = JSON.parse(execFileSync('python3', ['-c', PIP], { input, encoding: 'utf8', maxBuffer: 2 ** 26 }));
+    const answers = JSON.parse(execFileSync(python, ['-c', PIP], { input, encoding: 'utf8', maxBuffer: 2 ** 26 }));
     const wrong = cases.filter(([pattern, file], index) => {
       const [posix, windows] = answers[index];
       const selects = patternSelects(pattern, file);

@@ -1,7 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { selected } from '../../../src/cache/selection.js';
 import type { Survey } from '../../../src/cache/survey.js';
 import { parsePackages } from '../../../src/inputs/packages.js';
 import { takeInventory } from '../../../src/inventory/take-inventory.js';
@@ -10,7 +9,7 @@ import { planPurge } from '../../../src/modes/purge.js';
 import { planRemove } from '../../../src/modes/remove.js';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.mjs';
 import { unhurried } from '../../support/unhurried.js';
-import { imagined, look, plant, slashed } from '../trees.js';
+import { imagined, listed, look, plant } from '../trees.js';
 
 afterAll(removeTemporaryDirectories);
 
@@ -20,10 +19,7 @@ async function cacheOf(...tree: string[]) {
   return { cache, survey: await look(cache) };
 }
 
-const selectedBy = (plan: Plan, { listing }: Survey) =>
-  [...selected(listing, plan.selection)].map(({ path }) => slashed(path.slice(listing.cacheDirectory.length + 1)));
-
-const LINK = 'it would delete through the symbolic link';
+const selectedBy = ({ selection }: Plan, { listing }: Survey) => listed(listing, selection);
 
 describe('planPurge', () => {
   it('wants everything gone, with one command', async () => {
@@ -39,15 +35,6 @@ describe('planPurge', () => {
     const { survey } = await cacheOf();
     expect(isIdle(planPurge(survey))).toBe(true);
     expect(hasLinkedArea(survey)).toBe(false);
-  });
-
-  it('does not ask pip where an area is a link', async () => {
-    const { cache } = await cacheOf('http-v2/a');
-    symlinkSync(temporaryDirectory('elsewhere'), join(cache, 'wheels'));
-    const survey = await look(cache);
-    expect(hasLinkedArea(survey)).toBe(true);
-    expect(planPurge(survey)).toMatchObject({ pip: [], pipNotAsked: LINK });
-    expect(selectedBy(planPurge(survey), survey)).toEqual(['http-v2', 'http-v2/a']);
   });
 
   it('asks pip where an area is a file', async () => {
@@ -153,15 +140,6 @@ describe('planRemove', () => {
     expect(plan.pip).toEqual(patterns.map((pattern) => ['cache', 'remove', '--', pattern]));
     expect(selectedBy(plan, survey)).toEqual(expected.map((path) => `wheels/${path}`.replace(/\/$/, '')));
     expect(isIdle(plan)).toBe(expected.length === 0);
-  });
-
-  it('does not ask pip where an area is a link', async () => {
-    const { cache } = await cacheOf(`wheels/x/a-1-${W}`);
-    symlinkSync(temporaryDirectory('elsewhere'), join(cache, 'http'));
-    const survey = await look(cache);
-    const plan = await planRemove(survey, { packages: parsePackages('a'), pipVersion: '25.3' });
-    expect(plan).toMatchObject({ pip: [], pipNotAsked: LINK });
-    expect(selectedBy(plan, survey)).toEqual(['wheels', 'wheels/x', `wheels/x/a-1-${W}`]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { refuseMoved, refuseProtected, refuseUnexpected } from '../../../src/reset/guards.js';
@@ -9,10 +9,6 @@ beforeAll(() => {
   top = temporaryDirectory('guards');
   mkdirSync(join(top, 'users/home/.cache/pip'), { recursive: true });
   mkdirSync(join(top, 'work/repo'), { recursive: true });
-  symlinkSync(join(top, 'users/home'), join(top, 'to home'));
-  symlinkSync(join(top, 'users'), join(top, 'to users'));
-  symlinkSync('nowhere', join(top, 'dangling'));
-  symlinkSync('loop', join(top, 'loop'));
 });
 afterAll(removeTemporaryDirectories);
 
@@ -27,7 +23,7 @@ const refusal = (directory: string, what: string) =>
 describe('refuseProtected', () => {
   const protectedDirectories = () => [
     { path: join(top, 'users/home'), name: 'the home directory' },
-    { path: join(top, 'to users', 'nobody/home'), name: "the account's home directory" },
+    { path: join(top, 'users', 'nobody/home'), name: "the account's home directory" },
     { path: join(top, 'work/repo'), name: 'the workspace' },
   ];
 
@@ -35,10 +31,7 @@ describe('refuseProtected', () => {
     ['users/home', 'the home directory'],
     ['users/home/', 'the home directory'],
     ['users/home/.cache/..', 'the home directory'],
-    ['to home', 'the home directory'],
-    ['to users/home', 'the home directory'],
     ['users', 'a parent of the home directory'],
-    ['to users', 'a parent of the home directory'],
     ['', 'a parent of the home directory'],
     ['users/nobody', "a parent of the account's home directory"],
     ['users/nobody/home', "the account's home directory"],
@@ -49,30 +42,22 @@ describe('refuseProtected', () => {
     expect(() => refuseProtected(directory, protectedDirectories())).toThrow(refusal(directory, what));
   });
 
-  it('refuses the root of a file system, by whichever name', () => {
+  it('refuses the root of a file system', () => {
     const { root } = parse(top);
     expect(() => refuseProtected(root, [])).toThrow(refusal(root, 'the root of a file system'));
-    symlinkSync(root, join(top, 'to root'));
-    const link = join(top, 'to root');
-    expect(() => refuseProtected(link, [])).toThrow(refusal(link, 'the root of a file system'));
   });
 
-  it.each([
-    'users/home/.cache/pip',
-    'to home/.cache/pip',
-    'work/repo/.cache',
-    'users/other',
-    'dangling',
-    'loop',
-    'loop/cache',
-    'work/repo/a/b',
-    'users/hom',
-  ])('lets <top>/%s pass', (path) => {
-    expect(() => refuseProtected(join(top, path), protectedDirectories())).not.toThrow();
-  });
+  it.each(['users/home/.cache/pip', 'work/repo/.cache', 'users/other', 'work/repo/a/b', 'users/hom'])(
+    'lets <top>/%s pass',
+    (path) => {
+      expect(() => refuseProtected(join(top, path), protectedDirectories())).not.toThrow();
+    },
+  );
 
   it('lets a cache pass where a protectedDirectories directory is the root', () => {
-    expect(() => refuseProtected(join(top, 'cache'), [{ path: '/', name: 'the home directory' }])).not.toThrow();
+    expect(() =>
+      refuseProtected(join(top, 'cache'), [{ path: parse(top).root, name: 'the home directory' }]),
+    ).not.toThrow();
   });
 });
 
@@ -80,17 +65,14 @@ describe('refuseUnexpected', () => {
   it.each([
     ['users/home/.cache/pip', 'users/home/.cache/pip'],
     ['users/home/.cache/pip', 'users/home/.cache/pip/'],
-    ['users/home/.cache/pip', 'to home/.cache/pip'],
-    ['to users/home/.cache/pip', 'users/home/.cache/../.cache/pip'],
-    ['users/home/not/there', 'to home/not/there/'],
+    ['users/home/.cache/pip', 'users/home/.cache/../.cache/pip'],
+    ['users/home/not/there', 'users/home/not/there/'],
   ])('takes <top>/%s for <top>/%s', (directory, expected) => {
     expect(() => refuseUnexpected(`${top}/${directory}`, `${top}/${expected}`)).not.toThrow();
   });
 
   it.each([
     ['users/home/.cache/pip', 'users/home/.cache'],
-    ['users/home/.cache/pip', 'users/home/.cache/Pip'],
-    ['users/home/not/there', 'users/home/not/THERE'],
     ['users/home/.cache', 'not/there'],
   ])('does not take <top>/%s for <top>/%s', (directory, expected) => {
     const [is, wanted] = [`${top}/${directory}`, `${top}/${expected}`];
@@ -118,8 +100,8 @@ describe('refuseUnexpected', () => {
 describe('refuseMoved', () => {
   it.each([
     ['users/home/.cache/pip', 'users/home/.cache/pip'],
-    ['users/home/.cache/pip', 'to home/.cache/pip/'],
-    ['users/home/not/there', 'to home/not/there/'],
+    ['users/home/.cache/pip', 'users/home/.cache/pip/'],
+    ['users/home/not/there', 'users/home/not/there/'],
   ])('takes <top>/%s for <top>/%s', (directory, remembered) => {
     expect(() => refuseMoved(`${top}/${directory}`, `${top}/${remembered}`)).not.toThrow();
   });

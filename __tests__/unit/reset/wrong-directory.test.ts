@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { JobEnvironment } from '../../../src/pip/interpreter.js';
 import { refuseWrongDirectory } from '../../../src/reset/guards.js';
@@ -20,12 +20,13 @@ afterEach(() => {
   account.home = undefined;
 });
 
-function setUp(platform: NodeJS.Platform = 'linux') {
+function setUp(platform = process.platform) {
   const top = temporaryDirectory('guard');
   for (const name of ['home/.cache/pip', 'account', 'workspace', 'scratch/a/b/c/d/e'])
     mkdirSync(join(top, name), { recursive: true });
-  vi.stubEnv('HOME', join(top, 'home'));
-  const job: JobEnvironment = { env: { HOME: join(top, 'home') }, workspace: join(top, 'workspace'), platform };
+  const home = { HOME: join(top, 'home'), USERPROFILE: join(top, 'home') };
+  for (const [name, value] of Object.entries(home)) vi.stubEnv(name, value);
+  const job: JobEnvironment = { env: home, workspace: join(top, 'workspace'), platform };
   const scratch = { top: join(top, 'scratch'), empty: join(top, 'scratch/a/b/c/d/e') };
   return { top, job, scratch };
 }
@@ -70,7 +71,7 @@ describe('refuseWrongDirectory', () => {
       expect.objectContaining({
         name: 'Refusal',
         message:
-          `pip's cache-dir is set to the relative path "${relative}", which means another place from each directory ` +
+          `pip's cache-dir is set to the relative path ${JSON.stringify(relative.replaceAll('/', sep))}, which means another place from each directory ` +
           'that pip runs in. Nothing was deleted. Make it absolute in the pip.conf that sets it, or set PIP_CACHE_DIR.',
       }),
     );
@@ -102,23 +103,15 @@ describe('refuseWrongDirectory', () => {
 
   it('takes the expected directory in any spelling', () => {
     const { top, job, scratch } = setUp();
-    symlinkSync(join(top, 'home/.cache'), join(top, 'workspace/link'));
     const directory = join(top, 'home/.cache/pip');
-    for (const expected of [
-      directory,
-      `${directory}/`,
-      '~/.cache/pip',
-      'link/pip',
-      './link/pip/',
-      '../home/.cache/pip',
-    ]) {
-      expect(() => refuseWrongDirectory(directory, { expected: expected, job, scratch })).not.toThrow();
+    for (const expected of [directory, `${directory}/`, '~/.cache/pip', '../home/.cache/pip']) {
+      expect(() => refuseWrongDirectory(directory, { expected, job, scratch })).not.toThrow();
     }
     expect(() => refuseWrongDirectory(directory, { expected: '~/.cache', job, scratch })).toThrow(
-      `Input "expect-cache-dir": pip's cache directory is "${directory}", not "${join(top, 'home/.cache')}".`,
+      `Input "expect-cache-dir": pip's cache directory is ${JSON.stringify(directory)}, not ${JSON.stringify(join(top, 'home/.cache'))}.`,
     );
     expect(() => refuseWrongDirectory(directory, { expected: 'home/.cache/pip', job, scratch })).toThrow(
-      `not "${join(top, 'workspace/home/.cache/pip')}"`,
+      `not ${JSON.stringify(join(top, 'workspace/home/.cache/pip'))}`,
     );
   });
 });
