@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path';
+import { posix, resolve, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathRules, pipEnvironment } from '../../../src/pip/environment.js';
 
@@ -136,6 +136,6 @@ describe('pipEnvironment', () => {
   });
 
   it("takes this process's platform when none is given", () => {
-    expect(pipEnvironment({ PIP_CACHE_DIR: '/c' }, '/w').PIP_CACHE_DIR).toBe('/c');
+    expect(pipEnvironment({ PIP_CACHE_DIR: 'c' }, resolve('/w')).PIP_CACHE_DIR).toBe(resolve('/w', 'c'));
   });
 });

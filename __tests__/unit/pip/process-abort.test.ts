@@ -23,7 +23,6 @@ afterEach(() => {
 afterAll(removeTemporaryDirectories);
 
 const RUNS_ON = "require('fs').writeFileSync(process.argv[1], String(process.pid)); setInterval(() => {}, 1000);";
-const DEAF = `process.on('SIGTERM', () => console.log('heard')); ${RUNS_ON}`;
 
 async function setUp() {
   const { run } = await import('../../../src/pip/process.js');
@@ -56,15 +55,6 @@ describe('a cancelled job', () => {
     expect(isThere(child)).toBe(true);
     cancelled.abort();
     expect(await ended).toMatchObject({ code: null });
-    expect(isThere(child)).toBe(false);
-  });
-
-  it('asks before it ends what does not listen', async () => {
-    const { cancelled, start } = await setUp();
-    const { ended, pid } = start(DEAF);
-    const child = await pid();
-    cancelled.abort();
-    expect(await ended).toMatchObject({ code: null, stdout: 'heard\n' });
     expect(isThere(child)).toBe(false);
   });
 

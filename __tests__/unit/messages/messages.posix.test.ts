@@ -1,3 +1,4 @@
+// Needs shell scripts, which take the place of interpreters.
 // Needs POSIX: the interpreters are shell scripts, and the document has paths of POSIX.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { removeTemporaryDirectories } from '../../support/temporary-directory.mjs';

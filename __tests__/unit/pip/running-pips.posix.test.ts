@@ -1,3 +1,4 @@
+// Needs symbolic links, in a directory that takes the place of /proc.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -32,7 +33,7 @@ function start(
   symlinkSync(cwd, join(directory, 'cwd'));
 }
 
-describe.runIf(process.platform !== 'win32')('a process', () => {
+describe('a process', () => {
   it.each([
     ['install', 'python3 -m pip install numpy'],
     ['install', '/opt/python/3.12/bin/python3.12 -u -Im pip --quiet install numpy'],
@@ -84,7 +85,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
   });
 });
 
-describe.runIf(process.platform !== 'win32')('a pip install', () => {
+describe('a pip install', () => {
   const home = machine();
   const at = (path: string) => join(home.home, path);
 
