@@ -1117,7 +1117,8 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
-const COMMANDS = new Set('cache check completion config debug download freeze hash help index inspect install list lock search show uninstall wheel'.split(' '));
+const COMMANDS = new Set(('cache check completion config debug download freeze hash help index inspect install list lock search show ' +
+    'uninstall wheel').split(' '));
 const USING_CACHE = new Set(['download', 'index', 'install', 'list', 'lock', 'wheel']);
 const PYTHON = /^(python|pypy|graalpy)/;
 const PIP = /^(-\w*mpip|pip[\d.]*(\.pyz)?|__pip-runner__\.py)$/;
@@ -1127,7 +1128,7 @@ function pipsAtWork(cacheDirectory, env, processes = '/proc') {
         const directory = (0,external_node_path_.join)(processes, number);
         const words = fieldsIn((0,external_node_path_.join)(directory, 'cmdline'));
         const command = commandOf(words);
-        if (command !== undefined && mayUse(cacheDirectory, words, directory, env)) {
+        if (command !== undefined && mayUse(cacheDirectory, { words, directory }, env)) {
             pips.push({ command, process: Number(number) });
         }
     }
@@ -1158,7 +1159,7 @@ function commandOf([program = '', ...words]) {
     const command = pip < 0 ? undefined : words.slice(pip + 1).find((word) => COMMANDS.has(word));
     return command !== undefined && USING_CACHE.has(command) ? command : undefined;
 }
-function mayUse(cacheDirectory, words, directory, env) {
+function mayUse(cacheDirectory, { words, directory }, env) {
     const theirs = Object.fromEntries(fieldsIn((0,external_node_path_.join)(directory, 'environ')).map(nameAndValue));
     const option = cacheOption(words);
     const without = option?.directory === undefined && (option !== undefined || theirs.PIP_NO_CACHE_DIR);
@@ -1225,7 +1226,8 @@ var paths = __webpack_require__(8117);
 const nodeFileSystem = { lstatSync: external_node_fs_.lstatSync, unlinkSync: external_node_fs_.unlinkSync, rmdirSync: external_node_fs_.rmdirSync };
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 const IN_USE_AGAIN = new Set(['ENOTEMPTY', 'EEXIST']);
-async function deleteSelected(before, now, selection, pace, stop, fileSystem = nodeFileSystem) {
+async function deleteSelected(before, now, options) {
+    const { selection, pace, stop, fileSystem = nodeFileSystem } = options;
     const failures = [];
     const deleted = (0,tally/* countByArea */.Qv)();
     const open = [];
@@ -1309,7 +1311,7 @@ async function deletePatiently(before, selection, options) {
     const waits = platform === 'win32' ? [...WAITS_MS] : [];
     let now = await look();
     for (;;) {
-        const deletion = await deleteSelected(before, now, selection, pace, stop, fileSystem);
+        const deletion = await deleteSelected(before, now, { selection, pace, stop, fileSystem });
         for (const area of cache_areas/* AREAS */.x) {
             deleted[area].files += deletion.deleted[area].files;
             deleted[area].directories += deletion.deleted[area].directories;
@@ -1867,7 +1869,7 @@ async function dryRun(observed, plan) {
 async function applied(observed, plan, stopExamining) {
     const { cache, run, before, pipRuns } = observed;
     const { progress, signal } = run;
-    const otherPips = (0,wait_for_pips/* watchOtherPips */.oD)(() => pipsAtWork(cache.directory, run.job.env), progress.say, signal);
+    const otherPips = (0,wait_for_pips/* watchOtherPips */.oD)(() => pipsAtWork(cache.directory, run.job.env), { say: progress.say, signal });
     const { after, finished, ...rest } = await apply(plan, before, { pip: cache.pip, otherPips, signal, progress });
     stopExamining();
     const infoRun = signal.aborted ? undefined : (0,reset_progress/* waitFor */.f)(cache.pip.run(['cache', 'info']), 'pip cache info', progress);

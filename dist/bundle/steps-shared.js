@@ -1472,9 +1472,9 @@ function configurationOf(pip, { progress }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ waitingLine),
 /* harmony export */   f: () => (/* binding */ waitFor)
 /* harmony export */ });
-/* unused harmony export waitingLine */
 /* harmony import */ var _util_pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7126);
 /* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2782);
 
@@ -1499,7 +1499,7 @@ function waitingLine(what, milliseconds) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _util_pace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
-/* harmony import */ var _util_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2782);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2337);
 
 
 
@@ -1507,9 +1507,19 @@ const LOOK_MS = 50;
 const PATIENCE_MS = 60_000;
 const CLOCK = {
     now: () => performance.now(),
-    wait: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { }),
+    async wait(milliseconds, signal) {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
+        }
+        catch (thrown) {
+            if (!signal.aborted)
+                throw thrown;
+        }
+    },
 };
-function watchOtherPips(look, say, signal, { now, wait } = CLOCK) {
+function watchOtherPips(look, options) {
+    const { say, signal, clock = CLOCK } = options;
+    const { now, wait } = clock;
     let seen = [];
     let looked = Number.NEGATIVE_INFINITY;
     let waited = 0;
@@ -1537,7 +1547,7 @@ function watchOtherPips(look, say, signal, { now, wait } = CLOCK) {
                 silent += passed;
                 if (silent >= _util_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .PROGRESS_MS */ .FF) {
                     silent = 0;
-                    say(`Waiting for ${names(seen)}: ${(0,_util_units_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(waited)} so far.`);
+                    say((0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waitingLine */ .S)(names(seen), waited));
                 }
             }
             return seen;

@@ -48,7 +48,7 @@ export async function deletePatiently(
   const waits = platform === 'win32' ? [...WAITS_MS] : [];
   let now = await look();
   for (;;) {
-    const deletion = await deleteSelected(before, now, selection, pace, stop, fileSystem);
+    const deletion = await deleteSelected(before, now, { selection, pace, stop, fileSystem });
     for (const area of AREAS) {
       deleted[area].files += deletion.deleted[area].files;
       deleted[area].directories += deletion.deleted[area].directories;

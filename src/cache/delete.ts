@@ -36,20 +36,22 @@ export interface Deletion {
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 const IN_USE_AGAIN = new Set(['ENOTEMPTY', 'EEXIST']);
 
+/** What to delete, and how. */
+export interface DeleteOptions {
+  readonly selection: Selection;
+  readonly pace: Pace;
+  /** Asked before each entry. Once it returns true, the rest stays. */
+  readonly stop: () => boolean;
+  /** Default: that of Node. */
+  readonly fileSystem?: FileSystem | undefined;
+}
+
 /**
- * Deletes what was selected from the survey `before` and is still there in the survey `now`; nothing that came in
- * between. The only place that deletes what is in a cache.
- *
- * @param stop asked before each entry that is to go; once it says yes, the rest stays.
+ * Deletes the entries that were selected from the survey `before` and are still there in the survey `now`, and none that
+ * came in between. The only function that deletes entries of a cache.
  */
-export async function deleteSelected(
-  before: Survey,
-  now: Survey,
-  selection: Selection,
-  pace: Pace,
-  stop: () => boolean,
-  fileSystem: FileSystem = nodeFileSystem,
-): Promise<Deletion> {
+export async function deleteSelected(before: Survey, now: Survey, options: DeleteOptions): Promise<Deletion> {
+  const { selection, pace, stop, fileSystem = nodeFileSystem } = options;
   const failures: Failure[] = [];
   const deleted = countByArea();
   const open: Entry[] = [];

@@ -3,7 +3,10 @@ import { homedir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Environment } from './environment.js';
 
-/** A pip that another process runs. Of its command line no more than the command is told: an address in it may hold a password. */
+/**
+ * A pip that another process runs. Of its command line no more than the command is told: an address in it may hold a
+ * password.
+ */
 export interface OtherPip {
   /** `install`, ... */
   readonly command: string;
@@ -12,9 +15,10 @@ export interface OtherPip {
 }
 
 const COMMANDS = new Set(
-  'cache check completion config debug download freeze hash help index inspect install list lock search show uninstall wheel'.split(
-    ' ',
-  ),
+  (
+    'cache check completion config debug download freeze hash help index inspect install list lock search show ' +
+    'uninstall wheel'
+  ).split(' '),
 );
 /** Those that look into the cache, and fail when what they found there is gone a moment later. */
 const USING_CACHE = new Set(['download', 'index', 'install', 'list', 'lock', 'wheel']);
@@ -24,8 +28,8 @@ const PYTHON = /^(python|pypy|graalpy)/;
 const PIP = /^(-\w*mpip|pip[\d.]*(\.pyz)?|__pip-runner__\.py)$/;
 
 /**
- * The pips at work on this machine that may use this cache. Where there is no `/proc` (everywhere but on Linux) none is seen; nor is one in
- * another container, or of another user.
+ * The pips at work on this machine that may use this cache. Where there is no `/proc` (everywhere but on Linux) none is
+ * seen; nor is one in another container, or of another user.
  *
  * @param cacheDirectory the cache that is meant.
  * @param env the step's environment.
@@ -37,7 +41,7 @@ export function pipsAtWork(cacheDirectory: string, env: Environment, processes =
     const directory = join(processes, number);
     const words = fieldsIn(join(directory, 'cmdline'));
     const command = commandOf(words);
-    if (command !== undefined && mayUse(cacheDirectory, words, directory, env)) {
+    if (command !== undefined && mayUse(cacheDirectory, { words, directory }, env)) {
       pips.push({ command, process: Number(number) });
     }
   }
@@ -74,7 +78,11 @@ function commandOf([program = '', ...words]: readonly string[]): string | undefi
   return command !== undefined && USING_CACHE.has(command) ? command : undefined;
 }
 
-function mayUse(cacheDirectory: string, words: readonly string[], directory: string, env: Environment): boolean {
+function mayUse(
+  cacheDirectory: string,
+  { words, directory }: { readonly words: readonly string[]; readonly directory: string },
+  env: Environment,
+): boolean {
   const theirs = Object.fromEntries(fieldsIn(join(directory, 'environ')).map(nameAndValue));
   const option = cacheOption(words);
   // An option outweighs a variable.

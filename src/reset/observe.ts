@@ -41,7 +41,7 @@ const WORTH_EXAMINING = 1000;
  * inventory; a purge does not.
  *
  * @param stop aborted when the inventory is no longer needed.
- * @throws Refusal if `pip cache info` fails or the job is cancelled.
+ * @throws Refusal if the job is cancelled.
  */
 export async function observe(cache: Found, run: Run, stop: AbortSignal): Promise<Observation> {
   const { inputs, progress, signal } = run;

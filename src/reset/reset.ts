@@ -100,7 +100,7 @@ async function dryRun(observed: Observation, plan: Plan): Promise<Result> {
 async function applied(observed: Observation, plan: Plan, stopExamining: () => void): Promise<Result> {
   const { cache, run, before, pipRuns } = observed;
   const { progress, signal } = run;
-  const otherPips = watchOtherPips(() => pipsAtWork(cache.directory, run.job.env), progress.say, signal);
+  const otherPips = watchOtherPips(() => pipsAtWork(cache.directory, run.job.env), { say: progress.say, signal });
   const { after, finished, ...rest } = await apply(plan, before, { pip: cache.pip, otherPips, signal, progress });
   stopExamining();
   const infoRun = signal.aborted ? undefined : waitFor(cache.pip.run(['cache', 'info']), 'pip cache info', progress);

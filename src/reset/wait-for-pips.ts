@@ -1,14 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { OtherPip } from '../pip/running-pips.js';
 import { PROGRESS_MS } from '../util/pace.js';
-import { seconds } from '../util/units.js';
+import { waitingLine } from './progress.js';
 
 /**
  * Milliseconds between two looks at who is at work: far less than a pip takes from its start to its first look into the
  * cache.
  */
 const LOOK_MS = 50;
-/** Milliseconds that a step waits for otherPips, all in all. */
+/** Milliseconds that a step waits for other pips in total. */
 export const PATIENCE_MS = 60_000;
 
 /** The other pips that use the cache: one that has found something there fails when that is gone a moment later. */
@@ -31,20 +31,25 @@ export interface Clock {
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  wait: (milliseconds, signal) => after(milliseconds, undefined, { signal }).catch(() => {}),
+  async wait(milliseconds, signal) {
+    try {
+      await after(milliseconds, undefined, { signal });
+    } catch (thrown) {
+      if (!signal.aborted) throw thrown;
+    }
+  },
 };
 
 /**
- * @param look finds those at work.
- * @param say takes a line of progress.
- * @param signal aborted: nobody is waited for any more.
+ * @param look finds the other pips that are running.
+ * @param options `say` receives lines of progress. When `signal` is aborted, nothing is waited for any longer.
  */
 export function watchOtherPips(
   look: () => readonly OtherPip[],
-  say: (line: string) => void,
-  signal: AbortSignal,
-  { now, wait }: Clock = CLOCK,
+  options: { readonly say: (line: string) => void; readonly signal: AbortSignal; readonly clock?: Clock },
 ): OtherPips {
+  const { say, signal, clock = CLOCK } = options;
+  const { now, wait } = clock;
   let seen: readonly OtherPip[] = [];
   let looked = Number.NEGATIVE_INFINITY;
   let waited = 0;
@@ -71,7 +76,7 @@ export function watchOtherPips(
         silent += passed;
         if (silent >= PROGRESS_MS) {
           silent = 0;
-          say(`Waiting for ${names(seen)}: ${seconds(waited)} so far.`);
+          say(waitingLine(names(seen), waited));
         }
       }
       return seen;

@@ -45,7 +45,7 @@ async function remove(before: Survey, { now = before, wanted, cancelled = () => 
   const selection = wanted ? selectFiles(before.listing, ({ name }) => wanted(name)) : selectAll(before.listing);
   const real = { lstatSync, unlinkSync, rmdirSync };
   const calls = fileSystem && { ...real, ...fileSystem };
-  const done = await deleteSelected(before, now, selection, unhurried, cancelled, calls);
+  const done = await deleteSelected(before, now, { selection, pace: unhurried, stop: cancelled, fileSystem: calls });
   const { deleted, failures, stopped } = done;
   return { ...sumOfCounts(Object.values(deleted)), failures, ...(stopped ? { stopped } : {}) };
 }
@@ -312,7 +312,7 @@ describe('deleteSelected', () => {
       said.push(progress());
       return said.length % 2 ? Promise.resolve() : undefined;
     };
-    await deleteSelected(before, before, selectAll(before.listing), pace, () => false);
+    await deleteSelected(before, before, { selection: selectAll(before.listing), pace, stop: () => false });
     expect([...entries(before.listing)].map(({ path }) => path.slice(cache.length + 1))).toEqual([
       'http',
       'http/a',

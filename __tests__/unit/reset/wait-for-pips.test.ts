@@ -26,13 +26,13 @@ function seen(...looks: number[]) {
 describe('the other pips', () => {
   it('are not waited for when there are none', async () => {
     const { said, look, say } = seen(0);
-    expect(await watchOtherPips(look, say, never).waitUntilNone()).toEqual([]);
+    expect(await watchOtherPips(look, { say, signal: never }).waitUntilNone()).toEqual([]);
     expect(said).toEqual([]);
   });
 
   it('are waited for until they have ended', async () => {
     const { said, look, say } = seen(1, 1, 0);
-    expect(await watchOtherPips(look, say, never).waitUntilNone()).toEqual([]);
+    expect(await watchOtherPips(look, { say, signal: never }).waitUntilNone()).toEqual([]);
     expect(said).toEqual([
       'At work on this cache: pip install (process 4711). A pip fails when what it uses is deleted; waiting for its end.',
     ]);
@@ -41,7 +41,7 @@ describe('the other pips', () => {
   it('are named when patience is at an end, and not waited for again', async () => {
     const { said, look, say } = seen(1);
     const clock = virtualClock();
-    const otherPips = watchOtherPips(look, say, never, clock);
+    const otherPips = watchOtherPips(look, { say, signal: never, clock });
     expect(await otherPips.waitUntilNone()).toEqual([INSTALL]);
     expect(clock.now()).toBe(PATIENCE_MS);
     const lines = said.length;
@@ -51,13 +51,13 @@ describe('the other pips', () => {
 
   it('are not waited for in a cancelled job', async () => {
     const { look, say } = seen(1);
-    expect(await watchOtherPips(look, say, AbortSignal.abort()).waitUntilNone()).toEqual([INSTALL]);
+    expect(await watchOtherPips(look, { say, signal: AbortSignal.abort() }).waitUntilNone()).toEqual([INSTALL]);
   });
 
   it('are not waited for any longer when the job is cancelled meanwhile', async () => {
     const { look, say } = seen(1);
     const cancelled = new AbortController();
-    const waiting = watchOtherPips(look, say, cancelled.signal).waitUntilNone();
+    const waiting = watchOtherPips(look, { say, signal: cancelled.signal }).waitUntilNone();
     cancelled.abort();
     expect(await waiting).toEqual([INSTALL]);
   });
@@ -65,7 +65,7 @@ describe('the other pips', () => {
   it('are said to be waited for every two seconds', async () => {
     // As many looks as fill five seconds.
     const { said, look, say } = seen(...Array<number>(100).fill(1), 0);
-    await watchOtherPips(look, say, never, virtualClock()).waitUntilNone();
+    await watchOtherPips(look, { say, signal: never, clock: virtualClock() }).waitUntilNone();
     expect(said.slice(1)).toEqual([
       'Waiting for pip install (process 4711): 2 s so far.',
       'Waiting for pip install (process 4711): 4 s so far.',
@@ -74,7 +74,7 @@ describe('the other pips', () => {
 
   it('end what must not go on beside them as soon as one begins', async () => {
     const { look, say } = seen(0, 0, 1);
-    const ended = watchOtherPips(look, say, never).untilOneStarts(
+    const ended = watchOtherPips(look, { say, signal: never }).untilOneStarts(
       (begun) => new Promise((resolve) => begun.addEventListener('abort', () => resolve('ended'))),
     );
     expect(await ended).toEqual({ result: 'ended', begun: [INSTALL] });
