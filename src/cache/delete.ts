@@ -47,8 +47,8 @@ export interface DeleteOptions {
 }
 
 /**
- * Deletes the entries that were selected from the survey `before` and are still there in the survey `now`, and none that
- * came in between. The only function that deletes entries of a cache.
+ * Deletes the entries that were selected from the survey `before` and are still there in the survey `now`, and none
+ * that came in between. The only function that deletes entries of a cache.
  */
 export async function deleteSelected(before: Survey, now: Survey, options: DeleteOptions): Promise<Deletion> {
   const { selection, pace, stop, fileSystem = nodeFileSystem } = options;
