@@ -26,6 +26,7 @@ if not SAFE_PATH:
 
 import atexit
 import json
+import logging
 import os
 import runpy
 
@@ -90,15 +91,22 @@ def has_pip():
 def state_restorer():
     """Returns a function that undoes the changes of a command, so that each command starts in the same state.
 
-    It restores the working directory, sys.path, the environment variables and the warnings that were shown already.
+    It restores the working directory, sys.path, the environment variables, the root logger and the warnings that were
+    shown already.
     """
     directory = os.getcwd()
     first = "" if sys.version_info < (3, 7) else directory
     path = ([] if SAFE_PATH else [first]) + sys.path
     environment = dict(os.environ)
+    root = logging.getLogger()
+    level = root.level
+    handlers = root.handlers[:]
 
     def restore():
         os.chdir(directory)
+        # pip reads its configuration before it sets up logging, and with `debug = true` it logs each file it reads.
+        root.setLevel(level)
+        root.handlers[:] = handlers
         sys.path[:] = path
         for name in set(os.environ) - set(environment):
             del os.environ[name]
