@@ -83,9 +83,9 @@ function namesOnPage(page: Buffer): string[] {
     }
   });
   const titles = [...text.matchAll(/Links for ([^<\s]+)/gi)].map(([, name = '']) => name);
-  const links = [...text.matchAll(/href=(?:"([^"<>]*)"|'([^'<>]*)')/gi)].map(([, double, single]) => {
+  const links = [...text.matchAll(/href\s*=\s*(?=(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))/gi)].map(([, ...values]) => {
     const last =
-      (double ?? single ?? '')
+      (values.find((value) => value !== undefined) ?? '')
         .replaceAll('&amp;', '&')
         .replace(/[?#].*$/s, '')
         .split('/')
