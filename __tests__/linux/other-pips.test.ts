@@ -85,7 +85,7 @@ describe('an install that starts while pip purges', () => {
     expect(run.stdout).toMatch(/^pip cache purge was ended, since pip install \(process \d+\) has begun\.$/m);
     const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
     expect(report).toMatchObject({ inUseBy: [], endedFor: [{ command: 'install', process: expect.any(Number) }] });
-    expect(run.summary).toMatch(/cache purge was ended, since pip install \(process \d+\) had begun\./);
+    expect(run.summary).toMatch(/cache purge<\/code> was ended, since pip install \(process \d+\) had begun\./);
     expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow('ESRCH');
     expect(run).toMatchObject({ code: 0, outputs: { outcome: 'reset', 'files-removed': String(before.files) } });
     expect(builtWheels(beside.cacheDir)).toEqual([BUILT]);
